@@ -295,16 +295,16 @@
         <translation>until %1</translation>
     </message>
     <message>
-        <source>found later; nobody was told</source>
-        <translation>found later; nobody was told</translation>
-    </message>
-    <message>
         <source>last known: what it watches is not heard now</source>
         <translation>last known: what it watches is not heard now</translation>
     </message>
     <message>
         <source>the program</source>
         <translation>the program</translation>
+    </message>
+    <message>
+        <source>of %1, found late; nobody was told</source>
+        <translation>of %1, found late; nobody was told</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2689,14 @@
         <source>What happened</source>
         <translation>What happened</translation>
     </message>
+    <message>
+        <source>%1 at %2 (found late)</source>
+        <translation>%1 at %2 (found late)</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
+    </message>
 </context>
 <context>
     <name>ClockTile</name>
@@ -3257,6 +3265,10 @@
     <message>
         <source>A wall is shown.</source>
         <translation>A wall is shown.</translation>
+    </message>
+    <message>
+        <source>Past moment: %1</source>
+        <translation>Past moment: %1</translation>
     </message>
 </context>
 <context>
@@ -7398,10 +7410,6 @@
         <translation>How well the alarms served</translation>
     </message>
     <message>
-        <source>Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time in flood (EEMUA 191, from process plants).</source>
-        <translation>Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time in flood (EEMUA 191, from process plants).</translation>
-    </message>
-    <message>
         <source>Raised</source>
         <translation>Raised</translation>
     </message>
@@ -7507,6 +7515,14 @@
     <message>
         <source>%1 at %2 (found late)</source>
         <translation>%1 at %2 (found late)</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, %3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).</source>
+        <translation>Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, %3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).</translation>
     </message>
 </context>
 <context>
@@ -8984,6 +9000,13 @@
         <source>End of the shift</source>
         <translation>End of the shift</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>%n letter too many.</numerusform>
+            <numerusform>%n letters too many.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDesk</name>
@@ -9078,10 +9101,6 @@
             <numerusform>%n chosen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2 · %3</source>
-        <translation>%1: %2 · %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
@@ -9116,6 +9135,18 @@
     <message>
         <source>A leader orders something about this alarm (N)</source>
         <translation>A leader orders something about this alarm (N)</translation>
+    </message>
+    <message>
+        <source>A directive is about one alarm. Choose one.</source>
+        <translation>A directive is about one alarm. Choose one.</translation>
+    </message>
+    <message>
+        <source>The list has gone on to “%1”. If it is meant, press again.</source>
+        <translation>The list has gone on to “%1”. If it is meant, press again.</translation>
+    </message>
+    <message>
+        <source>What you have written is not done yet: finish it, or leave it with Esc.</source>
+        <translation>What you have written is not done yet: finish it, or leave it with Esc.</translation>
     </message>
 </context>
 <context>
@@ -9259,18 +9290,33 @@
     </message>
 </context>
 <context>
+    <name>ioc::ClosingQuestion</name>
+    <message>
+        <source>What is written in “%1” is not recorded. Close the window and lose it?</source>
+        <translation>What is written in “%1” is not recorded. Close the window and lose it?</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Discard and close</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+</context>
+<context>
     <name>ioc::CommandClient</name>
-    <message>
-        <source>The program that owns the data folder does not answer; it may still carry the command out.</source>
-        <translation>The program that owns the data folder does not answer; it may still carry the command out.</translation>
-    </message>
-    <message>
-        <source>The program that owns the data folder ended before it answered.</source>
-        <translation>The program that owns the data folder ended before it answered.</translation>
-    </message>
     <message>
         <source>This program is ending; the one that owns the data folder may still carry the command out.</source>
         <translation>This program is ending; the one that owns the data folder may still carry the command out.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: the program that owns the data folder has not answered in time.</source>
+        <translation>It is not known whether this was done: the program that owns the data folder has not answered in time.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: the program that owns the data folder ended before it answered.</source>
+        <translation>It is not known whether this was done: the program that owns the data folder ended before it answered.</translation>
     </message>
 </context>
 <context>
@@ -9359,6 +9405,18 @@
         <source>Choose another day than %1, from %2 to %3.</source>
         <translation>Choose another day than %1, from %2 to %3.</translation>
     </message>
+    <message>
+        <source>Left as it is, the report is recorded as a comment.</source>
+        <translation>Left as it is, the report is recorded as a comment.</translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 % was recorded.</source>
+        <translation>Meanwhile %1 % was recorded.</translation>
+    </message>
+    <message>
+        <source>Choose how far it is, or write a report.</source>
+        <translation>Choose how far it is, or write a report.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::DirectiveBoard</name>
@@ -9411,6 +9469,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The filter hides this directive in the list.</source>
+        <translation>The filter hides this directive in the list.</translation>
     </message>
 </context>
 <context>
@@ -9635,6 +9697,14 @@
         <source>Not recorded: %1. %2</source>
         <translation>Not recorded: %1. %2</translation>
     </message>
+    <message>
+        <source>Directive %1 with the same content has been issued since this form was first sent. Leave the form, or record once more to issue another one.</source>
+        <translation>Directive %1 with the same content has been issued since this form was first sent. Leave the form, or record once more to issue another one.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was recorded: %1. %2</source>
+        <translation>Nobody knows whether it was recorded: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Engine</name>
@@ -9677,6 +9747,10 @@
     <message>
         <source>The page is too long to be sent to the program that owns the data folder. Save it there.</source>
         <translation>The page is too long to be sent to the program that owns the data folder. Save it there.</translation>
+    </message>
+    <message>
+        <source>What is shown is the past (%1): nothing can be done in it.</source>
+        <translation>What is shown is the past (%1): nothing can be done in it.</translation>
     </message>
 </context>
 <context>
@@ -10356,6 +10430,10 @@
         <source>Being recorded…</source>
         <translation>Being recorded…</translation>
     </message>
+    <message>
+        <source>Esc once more leaves the form, and what is written in it is lost.</source>
+        <translation>Esc once more leaves the form, and what is written in it is lost.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Refill</name>
@@ -10516,6 +10594,18 @@
     <message>
         <source>Being read…</source>
         <translation>Being read…</translation>
+    </message>
+    <message>
+        <source>From the shift that lasts: %1.</source>
+        <translation>From the shift that lasts: %1.</translation>
+    </message>
+    <message>
+        <source>No shift lasts now: the note is of none.</source>
+        <translation>No shift lasts now: the note is of none.</translation>
+    </message>
+    <message>
+        <source>Handed over from %1. The note is in the ledger.</source>
+        <translation>Handed over from %1. The note is in the ledger.</translation>
     </message>
 </context>
 <context>

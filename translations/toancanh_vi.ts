@@ -284,16 +284,16 @@
         <translation>đến %1</translation>
     </message>
     <message>
-        <source>found later; nobody was told</source>
-        <translation>phát hiện sau; không thông báo</translation>
-    </message>
-    <message>
         <source>last known: what it watches is not heard now</source>
         <translation>giá trị cuối: hiện không nhận được số liệu</translation>
     </message>
     <message>
         <source>the program</source>
         <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>of %1, found late; nobody was told</source>
+        <translation>của %1, ghi muộn; không thông báo cho ai</translation>
     </message>
 </context>
 <context>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>Those too that have returned, are shelved, suppressed or out of service.</source>
-        <translation>Kể cả cảnh báo đã trở lại bình thường, đang tạm gác, bị nén hoặc ngừng theo dõi.</translation>
+        <translation>Kể cả cảnh báo đã trở lại bình thường, đang tạm gác, được ẩn hoặc ngừng theo dõi.</translation>
     </message>
     <message>
         <source>RULE|UNIT, as the list tells.</source>
@@ -2672,6 +2672,14 @@
     <message>
         <source>What happened</source>
         <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>%1 at %2 (found late)</source>
+        <translation>%1 lúc %2 (ghi muộn)</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3247,10 @@
     <message>
         <source>A wall is shown.</source>
         <translation>Màn hình lớn đang hiển thị.</translation>
+    </message>
+    <message>
+        <source>Past moment: %1</source>
+        <translation>Thời điểm đã qua: %1</translation>
     </message>
 </context>
 <context>
@@ -7346,10 +7358,6 @@
         <translation>Chất lượng cảnh báo</translation>
     </message>
     <message>
-        <source>Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time in flood (EEMUA 191, from process plants).</source>
-        <translation>Mức tham khảo cho một người trực: 5 cảnh báo mỗi giờ, không quá 10 trong mười phút, 1 % thời gian dồn dập (EEMUA 191, từ các nhà máy).</translation>
-    </message>
-    <message>
         <source>Raised</source>
         <translation>Số lần phát sinh</translation>
     </message>
@@ -7450,6 +7458,14 @@
     <message>
         <source>%1 at %2 (found late)</source>
         <translation>%1 lúc %2 (ghi muộn)</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, %3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).</source>
+        <translation>Mức tham khảo cho một người trực: %1 cảnh báo mỗi giờ, không quá %2 trong mười phút, %3 % thời gian dồn dập (EEMUA 191, ISA-18.2, từ các nhà máy).</translation>
     </message>
 </context>
 <context>
@@ -8918,6 +8934,12 @@
         <source>End of the shift</source>
         <translation>Cuối ca trực</translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>Thừa %n ký tự.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDesk</name>
@@ -9011,10 +9033,6 @@
             <numerusform>đã chọn %n</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2 · %3</source>
-        <translation>%1: %2 · %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
@@ -9048,6 +9066,18 @@
     <message>
         <source>A leader orders something about this alarm (N)</source>
         <translation>Lãnh đạo giao việc về cảnh báo này (N)</translation>
+    </message>
+    <message>
+        <source>A directive is about one alarm. Choose one.</source>
+        <translation>Một chỉ đạo là về một cảnh báo. Hãy chọn một.</translation>
+    </message>
+    <message>
+        <source>The list has gone on to “%1”. If it is meant, press again.</source>
+        <translation>Danh sách vừa chuyển sang “%1”. Nếu đúng là cảnh báo này, hãy nhấn lại.</translation>
+    </message>
+    <message>
+        <source>What you have written is not done yet: finish it, or leave it with Esc.</source>
+        <translation>Nội dung đang viết chưa được thực hiện: hãy hoàn tất, hoặc bỏ bằng Esc.</translation>
     </message>
 </context>
 <context>
@@ -9185,18 +9215,33 @@
     </message>
 </context>
 <context>
+    <name>ioc::ClosingQuestion</name>
+    <message>
+        <source>What is written in “%1” is not recorded. Close the window and lose it?</source>
+        <translation>Những gì đã viết ở “%1” chưa được ghi. Đóng cửa sổ và bỏ những gì đã viết?</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Bỏ và đóng</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+</context>
+<context>
     <name>ioc::CommandClient</name>
-    <message>
-        <source>The program that owns the data folder does not answer; it may still carry the command out.</source>
-        <translation>Chương trình đang giữ thư mục dữ liệu không trả lời; có thể lệnh vẫn được thực hiện.</translation>
-    </message>
-    <message>
-        <source>The program that owns the data folder ended before it answered.</source>
-        <translation>Chương trình đang giữ thư mục dữ liệu đã kết thúc trước khi trả lời.</translation>
-    </message>
     <message>
         <source>This program is ending; the one that owns the data folder may still carry the command out.</source>
         <translation>Chương trình này đang kết thúc; chương trình giữ thư mục dữ liệu vẫn có thể thực hiện lệnh.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: the program that owns the data folder has not answered in time.</source>
+        <translation>Chưa biết lệnh có được thực hiện hay không: chương trình đang giữ thư mục dữ liệu chưa trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: the program that owns the data folder ended before it answered.</source>
+        <translation>Chưa biết lệnh có được thực hiện hay không: chương trình đang giữ thư mục dữ liệu đã kết thúc trước khi trả lời.</translation>
     </message>
 </context>
 <context>
@@ -9284,6 +9329,18 @@
         <source>Choose another day than %1, from %2 to %3.</source>
         <translation>Chọn ngày khác %1, từ %2 đến %3.</translation>
     </message>
+    <message>
+        <source>Left as it is, the report is recorded as a comment.</source>
+        <translation>Nếu để nguyên, báo cáo được ghi sổ là ý kiến.</translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 % was recorded.</source>
+        <translation>Trong lúc đó đã ghi sổ %1 %.</translation>
+    </message>
+    <message>
+        <source>Choose how far it is, or write a report.</source>
+        <translation>Hãy chọn tiến độ hoặc viết báo cáo.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::DirectiveBoard</name>
@@ -9336,6 +9393,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The filter hides this directive in the list.</source>
+        <translation>Bộ lọc đang ẩn chỉ đạo này trong danh sách.</translation>
     </message>
 </context>
 <context>
@@ -9560,6 +9621,14 @@
         <source>Not recorded: %1. %2</source>
         <translation>Chưa ghi sổ: %1. %2</translation>
     </message>
+    <message>
+        <source>Directive %1 with the same content has been issued since this form was first sent. Leave the form, or record once more to issue another one.</source>
+        <translation>Chỉ đạo %1 có cùng nội dung đã được ban hành sau lần gửi đầu của biểu mẫu này. Hãy đóng biểu mẫu, hoặc ghi sổ lần nữa nếu muốn ban hành thêm một chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was recorded: %1. %2</source>
+        <translation>Chưa rõ đã ghi sổ hay chưa: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Engine</name>
@@ -9602,6 +9671,10 @@
     <message>
         <source>The page is too long to be sent to the program that owns the data folder. Save it there.</source>
         <translation>Trang quá dài để gửi tới chương trình đang giữ thư mục dữ liệu. Hãy lưu tại chương trình đó.</translation>
+    </message>
+    <message>
+        <source>What is shown is the past (%1): nothing can be done in it.</source>
+        <translation>Đang xem thời điểm đã qua (%1): không thể thao tác gì ở đó.</translation>
     </message>
 </context>
 <context>
@@ -10280,6 +10353,10 @@
         <source>Being recorded…</source>
         <translation>Đang ghi sổ…</translation>
     </message>
+    <message>
+        <source>Esc once more leaves the form, and what is written in it is lost.</source>
+        <translation>Nhấn Esc lần nữa để đóng biểu mẫu và bỏ những gì đã nhập.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Refill</name>
@@ -10438,6 +10515,18 @@
     <message>
         <source>Being read…</source>
         <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>From the shift that lasts: %1.</source>
+        <translation>Bàn giao từ ca đang trực: %1.</translation>
+    </message>
+    <message>
+        <source>No shift lasts now: the note is of none.</source>
+        <translation>Hiện không có ca nào trực: ghi chú không thuộc ca nào.</translation>
+    </message>
+    <message>
+        <source>Handed over from %1. The note is in the ledger.</source>
+        <translation>Đã bàn giao từ %1. Ghi chú đã vào sổ nhật ký.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/alarm_report.h"
 
+#include "app/cli/alarm_entry_text.h"
 #include "app/cli/answer.h"
 #include "app/cli/owner_order.h"
 #include "app/cli/score_table.h"
@@ -100,8 +101,8 @@ TextTable entryTable(const ShiftReport &report, const ReadingContext &context)
     TextTable table({CliTexts::tr("Time"), CliTexts::tr("Alarm"), CliTexts::tr("What happened"), CliTexts::tr("Who"),
                      CliTexts::tr("Text")});
     for (const AlarmEntry &entry : report.entries)
-        table.add({context.format.dateTime(entry.at), textOf(entry.key), termOf(entry.event), entry.actor,
-                   entry.text.isEmpty() ? entry.sentence : entry.text});
+        table.add({context.format.dateTime(entry.at), textOf(entry.key), eventText(entry, context.format),
+                   whoText(entry.actor), wordsOf(entry)});
     return table;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/alarm_entry_text.h"
 #include "app/cli/alarm_order.h"
 #include "app/cli/alarm_report.h"
 #include "app/cli/alarms_export.h"
@@ -93,8 +94,8 @@ TextTable toTable(const std::vector<AlarmEntry> &entries, const ReadingContext &
     TextTable table({CliTexts::tr("Time"), CliTexts::tr("What happened"), CliTexts::tr("State"), CliTexts::tr("Who"),
                      CliTexts::tr("Text")});
     for (const AlarmEntry &entry : entries)
-        table.add({context.format.dateTime(entry.at), termOf(entry.event), termOf(entry.phase), entry.actor,
-                   entry.text.isEmpty() ? entry.sentence : entry.text});
+        table.add({context.format.dateTime(entry.at), eventText(entry, context.format), phaseText(entry),
+                   whoText(entry.actor), wordsOf(entry)});
     return table;
 }
 

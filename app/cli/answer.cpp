@@ -3,6 +3,11 @@
 
 namespace ioc {
 
+QString whoText(const QString &person)
+{
+    return person.isEmpty() ? CliTexts::tr("the program") : person;
+}
+
 void printAnswer(OutputFormat output, const AnswerForms &forms)
 {
     switch (output) {

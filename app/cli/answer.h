@@ -16,6 +16,9 @@ struct AnswerForms
     std::function<TextTable()> csv = table; ///< where the table for machines is another one
 };
 
+/// Who did something, for a table: the program itself where no person is named.
+QString whoText(const QString &person);
+
 /// Prints the form that --format asks for.
 void printAnswer(OutputFormat output, const AnswerForms &forms);
 

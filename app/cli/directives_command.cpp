@@ -27,7 +27,7 @@ TextTable historyTable(const Directive &directive, const ReadingContext &context
 {
     TextTable table({CliTexts::tr("Time"), CliTexts::tr("What happened"), CliTexts::tr("Who"), CliTexts::tr("Text")});
     for (const DirectiveEntry &entry : directive.history)
-        table.add({context.format.dateTime(entry.at), termOf(entry.event), entry.actor,
+        table.add({context.format.dateTime(entry.at), termOf(entry.event), whoText(entry.actor),
                    entry.order ? entry.order->content : entry.text});
     return table;
 }

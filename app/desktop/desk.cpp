@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 
+#include "app/desktop/desk_note.h"
 #include "core/domain/screen_plans.h"
 #include "translations/translations.h"
 #include "widgets/desk/alarm_desk.h"
@@ -19,8 +20,7 @@ namespace {
 void nameDesk(DeskWindow &window, const Engine &engine, Language language)
 {
     window.setWindowTitle(engine.pack()->name.in(language));
-    window.setNote(engine.isReader() ? QCoreApplication::translate("Desktop", "another program runs the feeds")
-                                     : QString());
+    window.setNote(deskNote(engine, language));
 }
 
 /// Of the wall whose farthest seat is the farthest, so that what can be read there can be read on every wall; the usual
@@ -85,6 +85,8 @@ std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
         pages->setLanguage(changed);
         nameDesk(*desk, engine, changed);
     });
+    QObject::connect(&engine, &Engine::ownerMissed, desk,
+                     [desk, &engine] { desk->setNote(deskNote(engine, desk->language())); });
     return window;
 }
 

@@ -19,6 +19,8 @@ struct LocalizedText
 
     const QString &in(Language language) const { return language == Language::English && !en.isEmpty() ? en : vi; }
     bool isEmpty() const { return vi.isEmpty() && en.isEmpty(); }
+
+    friend bool operator==(const LocalizedText &, const LocalizedText &) = default;
 };
 
 } // namespace ioc

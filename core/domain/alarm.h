@@ -19,6 +19,7 @@ struct Alarm
     QString member;                ///< the worst member at that value (a station)
     bool valueIsOld = false;       ///< its input is stale or missing: the alarm stands as last known
     std::optional<AlarmKey> cause; ///< the alarm of which it is a consequence
+    std::int64_t entries = 0;      ///< how far its journal has come, comments included: the number of the newest entry
 
     Instant raisedAt() const { return status.raisedAt.value_or(status.since); }
 

@@ -8,6 +8,10 @@
 
 namespace ioc {
 
+/// The program's own name and role in the ledger: of what nobody ordered.
+inline constexpr QLatin1StringView kProgramActor("toancanh");
+inline constexpr QLatin1StringView kProgramRole("program");
+
 /// What somebody did or decided, before the ledger has taken it.
 struct LedgerAct
 {
@@ -18,6 +22,12 @@ struct LedgerAct
     QString subject; ///< to what: the id of a feed, an alarm, an indicator
     QByteArray body; ///< the rest: a JSON object whose member `v` is the version of its shape
 };
+
+/// The person who did it; empty for the program itself.
+inline QString personOf(const LedgerAct &act)
+{
+    return act.role == kProgramRole && act.actor == kProgramActor ? QString() : act.actor;
+}
 
 /// An act and when it was done.
 struct TimedAct

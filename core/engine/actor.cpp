@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/actor.h"
 
+#include "core/domain/ledger_entry.h"
+
 #include <QSysInfo>
 
 #include <array>
@@ -21,8 +23,7 @@ Actor actorOnThisMachine(uid_t user, const QString &via)
 
 Actor thisProgram()
 {
-    return {QStringLiteral("toancanh"), QStringLiteral("program"), QSysInfo::machineHostName(),
-            QStringLiteral("program")};
+    return {kProgramActor, kProgramRole, QSysInfo::machineHostName(), QStringLiteral("program")};
 }
 
 Actor thisUser(const QString &via)

@@ -4,9 +4,27 @@
 #include <QCoreApplication>
 #include <QLocalSocket>
 #include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
 
 namespace ioc {
 namespace {
+
+constexpr std::size_t kMostInDoubt = 64;
+
+/// Done twice it would be there twice. What changes a state is refused by the state, or changes nothing.
+bool addsSomething(const Command &command)
+{
+    return command.kind == Command::Kind::HandOver ||
+           (command.kind == Command::Kind::ActOnDirective && command.subject.isEmpty());
+}
+
+bool isSame(Command named, const Command &command)
+{
+    named.once = command.once;
+    return named == command;
+}
 
 Error endedMeanwhile()
 {
@@ -26,8 +44,9 @@ public:
         connect(&m_socket, &QLocalSocket::readyRead, this, &Exchange::read);
         connect(&m_socket, &QLocalSocket::disconnected, this, &Exchange::read);
         connect(&m_silence, &QTimer::timeout, this, [this] {
-            finish(Error{ErrorCode::Timeout, CommandClient::tr("The program that owns the data folder does not answer; "
-                                                               "it may still carry the command out.")});
+            finish(Error{ErrorCode::Timeout,
+                         CommandClient::tr("It is not known whether this was done: the program that owns the "
+                                           "data folder has not answered in time.")});
         });
         m_socket.setReadBufferSize(kLongestCommandLine);
         m_socket.setSocketDescriptor(socket);
@@ -47,8 +66,10 @@ private:
             finish(answerFromLine(line));
         } else if (m_socket.state() != QLocalSocket::ConnectedState ||
                    m_socket.bytesAvailable() >= kLongestCommandLine) {
-            finish(Error{ErrorCode::Connection,
-                         CommandClient::tr("The program that owns the data folder ended before it answered.")});
+            finish(
+                Error{ErrorCode::Connection,
+                      CommandClient::tr("It is not known whether this was done: the program that owns the data folder "
+                                        "ended before it answered.")});
         }
     }
 
@@ -86,7 +107,36 @@ void CommandClient::send(const Command &command, Done done)
             this, [done = std::move(done), error = socket.error()] { done(error); }, Qt::QueuedConnection);
         return;
     }
-    new Exchange(socket->release(), command, m_patience, std::move(done), this);
+    Command named = command;
+    named.once = nameFor(command);
+    new Exchange(
+        socket->release(), named, m_patience,
+        [this, named, done = std::move(done)](const Result<CommandAnswer> &answer) {
+            settle(named, answer);
+            done(answer);
+        },
+        this);
+}
+
+QString CommandClient::nameFor(const Command &command)
+{
+    if (!addsSomething(command))
+        return {};
+    const auto known = std::find_if(m_inDoubt.begin(), m_inDoubt.end(),
+                                    [&command](const Command &one) { return isSame(one, command); });
+    return known != m_inDoubt.end() ? known->once : QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// Nobody knows whether it was done where no answer came.
+void CommandClient::settle(const Command &named, const Result<CommandAnswer> &answer)
+{
+    if (named.once.isEmpty())
+        return;
+    std::erase(m_inDoubt, named);
+    if (!answer)
+        m_inDoubt.push_back(named);
+    if (m_inDoubt.size() > kMostInDoubt)
+        m_inDoubt.pop_front();
 }
 
 void CommandClient::end()

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <functional>
 
 namespace ioc {
@@ -27,16 +28,21 @@ public:
     ~CommandClient() override { end(); }
 
     /// `done` comes once, on this thread, at the earliest from the event loop. NotFound when nobody runs on the folder;
-    /// Timeout when the owner says nothing: it may still carry the command out.
+    /// Timeout when the owner says nothing: nobody knows whether it carries the command out. What adds something (a new
+    /// directive, a note) is the same command when it is sent again in such doubt: the owner does it once.
     void send(const Command &command, Done done);
 
     /// Whoever still waits is told Cancelled; what comes later too.
     void end();
 
 private:
+    QString nameFor(const Command &command);
+    void settle(const Command &named, const Result<CommandAnswer> &answer);
+
     QString m_folder;
     QByteArray m_socket;
     Milliseconds m_patience;
+    std::deque<Command> m_inDoubt; ///< with their names, oldest first
     bool m_hasEnded = false;
 };
 

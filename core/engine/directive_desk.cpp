@@ -69,9 +69,10 @@ Result<DirectiveEntry> DirectiveDesk::entryFrom(const Command &command)
 
 void DirectiveDesk::record(const DirectiveEntry &entry, const Actor &actor, const Done &done)
 {
+    const LedgerAct act = actOf(entry, actor);
     DirectiveEntry acted = entry;
-    acted.actor = actor.name;
-    m_ledger.append(actOf(acted, actor), [this, acted, done](const Result<std::int64_t> &no) {
+    acted.actor = personOf(act);
+    m_ledger.append(act, [this, acted, done](const Result<std::int64_t> &no) {
         QMetaObject::invokeMethod(this, [this, acted, done, no] {
             if (!no)
                 return done(refusal(no.error()));

@@ -114,7 +114,7 @@ Result<DirectiveEntry> directiveEntryOf(const LedgerEntry &entry)
     read.directive = entry.act.subject;
     read.event = *event;
     read.at = entry.at;
-    read.actor = entry.act.actor;
+    read.actor = personOf(entry.act);
     if (const auto good = readDirectiveJson(body, read); !good)
         return good.error();
     return read;

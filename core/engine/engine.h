@@ -81,8 +81,14 @@ public:
     Instant now() const override { return m_clock->now(); }
     const QString &dataFolder() const { return m_settings.dataFolder; }
 
+    /// The moment that is shown where time stands still; nothing that is done there is taken.
+    std::optional<Instant> momentShown() const { return m_settings.at; }
+
     /// Whether another program owns the data folder; known once started.
     bool isReader() const { return m_reader; }
+
+    /// Of a reader: that program has stopped, or lets nothing through; the snapshot's trouble says since when.
+    bool missesItsOwner() const { return m_missesItsOwner; }
 
     /// Whether the routes of the pack tell this program's screen: noticeForTheScreen() comes.
     bool tellsTheScreen() const;
@@ -122,6 +128,9 @@ Q_SIGNALS:
 
     /// Feeds::Once: every feed has had its turn, its rows are durable and sealed.
     void allDone();
+
+    /// missesItsOwner() is another.
+    void ownerMissed(bool isMissed);
 
     /// What a screen ordered was not done; one sentence.
     void orderRefused(const QString &sentence);
@@ -169,6 +178,7 @@ private:
     QJsonObject status() const;
     void actOnAlarm(const Command &command, const Actor &actor, CommandDesk::Done done);
     void orderFromScreen(const Command &command);
+    Error isPast() const;
     template <typename T>
     void askLedger(std::function<Result<T>()> read, std::function<void(const Result<T> &)> told);
     void noteReached(const RunReport &report);
@@ -182,6 +192,7 @@ private:
     QString m_packNotice; ///< what people should know of its import
     std::optional<DataFolder> m_folder;
     bool m_reader = false;
+    bool m_missesItsOwner = false;
     std::unique_ptr<WriterThread> m_writer;
     std::shared_ptr<const UnitIndex> m_units; ///< for entries that people make
     std::unique_ptr<RerunQueue> m_reruns;

@@ -46,10 +46,18 @@ void Engine::orderFromScreen(const Command &command)
     });
 }
 
+Error Engine::isPast() const
+{
+    const QString moment = Format(m_settings.language, m_pack->zone).dateTime(*m_settings.at);
+    return {ErrorCode::Permission, tr("What is shown is the past (%1): nothing can be done in it.").arg(moment)};
+}
+
 void Engine::order(const Command &command, CommandDesk::Done done)
 {
     if (m_isEnding)
         return done(refusal(programEnds()));
+    if (m_settings.at)
+        return done(refusal(isPast()));
     if (m_desk)
         return m_desk->carryOut(command, thisUser(m_settings.way), std::move(done));
     m_owner->send(command, [done = std::move(done)](const Result<CommandAnswer> &answer) {

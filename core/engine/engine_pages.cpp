@@ -77,9 +77,6 @@ void Engine::actOnPage(const Command &command, const Actor &actor, CommandDesk::
 
 void Engine::orderPage(const Command &command, PageService::Saved told)
 {
-    if (m_settings.at)
-        return told(
-            Error{ErrorCode::Permission, tr("Time stands still here: nothing that is done would have its true time.")});
     if (m_owner && toLine(command).size() >= kLongestCommandLine)
         return told(Error{ErrorCode::Usage, tr("The page is too long to be sent to the program that owns the data "
                                                "folder. Save it there.")});

@@ -20,6 +20,10 @@ void Engine::startWatch()
         std::make_unique<OwnerWatch>(m_settings.dataFolder, Format(m_settings.language, m_pack->zone), *m_clock);
     m_ownerWatch->moveToThread(&m_rulesThread);
     connect(m_ownerWatch.get(), &OwnerWatch::troubleChanged, m_rules.get(), &RulesWorker::takeOwnerTrouble);
+    connect(m_ownerWatch.get(), &OwnerWatch::troubleChanged, this, [this](const QString &sentence) {
+        m_missesItsOwner = !sentence.isEmpty();
+        Q_EMIT ownerMissed(m_missesItsOwner);
+    });
     connect(m_ownerWatch.get(), &OwnerWatch::seen, m_rules.get(), &RulesWorker::takeBeat);
     QMetaObject::invokeMethod(m_ownerWatch.get(), &OwnerWatch::start);
 }

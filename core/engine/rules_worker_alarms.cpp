@@ -23,6 +23,7 @@ bool RulesWorker::readJournal()
 {
     const JournalReader reader{[this](const AlarmEntry &entry, std::int64_t no) {
                                    m_keeper.replay(entry);
+                                   m_keeper.noteRecorded(entry.key, no);
                                    m_late.follow(entry);
                                    if (m_teller)
                                        m_teller->remember(entry, no);
@@ -67,10 +68,11 @@ void RulesWorker::startTelling()
 /// What an earlier session has recorded and not told comes first. An outbox that is new begins with what is to come.
 void RulesWorker::beginTelling()
 {
-    if (!m_teller)
-        return;
-    m_teller->begin(m_journalRead);
+    if (m_teller)
+        m_teller->begin(m_journalRead);
     m_recorder.tellOf([this](const AlarmEntry &entry, std::int64_t no) {
+        m_keeper.noteRecorded(entry.key, no);
+        soon(false); // who shows what happened reads it anew
         if (m_teller)
             m_teller->take(entry, no);
     });

@@ -25,6 +25,8 @@ void RulesWorker::takeLoss(const QString &sentence)
 void RulesWorker::takeOwnerTrouble(const QString &sentence)
 {
     m_ownerTrouble = sentence;
+    if (m_maker)
+        m_maker->setUnattended(!sentence.isEmpty());
     showTrouble();
 }
 

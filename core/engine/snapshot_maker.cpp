@@ -77,6 +77,7 @@ void SnapshotMaker::goOnAfter(SnapshotMaker &earlier)
     m_beat = earlier.m_beat;
     m_newestCommit = earlier.m_newestCommit;
     m_feeds = earlier.m_feeds;
+    m_isUnattended = earlier.m_isUnattended;
     m_bulletins = earlier.m_bulletins;
     m_score = earlier.m_score;
     m_stills = earlier.m_stills;
@@ -190,6 +191,17 @@ QHash<FeedId, FeedHealth> SnapshotMaker::healthAt(Instant now)
     return health;
 }
 
+/// What nobody asks any more brings no news.
+std::vector<FeedHealth> SnapshotMaker::shownFeeds() const
+{
+    std::vector<FeedHealth> feeds = m_feeds;
+    for (FeedHealth &feed : feeds) {
+        if (m_isUnattended && feed.state == FeedState::Ok)
+            feed.state = FeedState::Late;
+    }
+    return feeds;
+}
+
 /// The province for an empty one; empty when there is none.
 UnitId SnapshotMaker::unitAsked(const UnitId &unit, Instant now) const
 {
@@ -231,13 +243,13 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->at = now;
     snapshot->newestCommit = m_newestCommit;
     snapshot->readings = m_readings;
-    snapshot->feeds = m_feeds;
+    snapshot->feeds = shownFeeds();
     snapshot->directives = m_shownDirectives;
     snapshot->bulletins = m_bulletins;
     snapshot->stills = m_stills;
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
-    snapshot->flood = m_keeper.flood();
+    snapshot->flood = m_keeper.flood(now);
     snapshot->score = m_score;
     snapshot->trouble = m_trouble;
     for (const auto &[id, entry] : m_entries) {

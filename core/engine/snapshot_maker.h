@@ -39,6 +39,9 @@ public:
 
     void setFeeds(std::vector<FeedHealth> feeds) { m_feeds = std::move(feeds); }
 
+    /// Nobody runs the feeds: none is shown as current, however new its last success is.
+    void setUnattended(bool isUnattended) { m_isUnattended = isUnattended; }
+
     /// All directives as they stand; null while they cannot be read. What the running ones are about is evaluated too.
     void setDirectives(DirectivesPtr directives);
     void setBulletins(std::vector<Bulletin> bulletins) { m_bulletins = std::move(bulletins); }
@@ -106,6 +109,7 @@ private:
     }
     Result<void> compile(const QString &ledgerFile);
     QHash<FeedId, FeedHealth> healthAt(Instant now);
+    std::vector<FeedHealth> shownFeeds() const;
     UnitId unitAsked(const UnitId &unit, Instant now) const;
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
@@ -128,6 +132,7 @@ private:
     std::vector<FeedTrendEntry> m_feedTrends;
     QHash<std::pair<IndicatorId, UnitId>, Reading> m_readings;
     std::vector<FeedHealth> m_feeds;
+    bool m_isUnattended = false;
     DirectivesPtr m_directives;
     DirectivesPtr m_shownDirectives;
     bool m_directivesChanged = false;

@@ -40,7 +40,7 @@ QByteArray toBody(QJsonObject object)
 
 LedgerAct actOfTheProgram(const char *kind, const QString &subject, const QByteArray &body)
 {
-    return {QStringLiteral("toancanh"), QStringLiteral("program"), QString(), QString::fromLatin1(kind), subject, body};
+    return {kProgramActor, kProgramRole, QString(), QString::fromLatin1(kind), subject, body};
 }
 
 Result<void> checkAct(const LedgerAct &act)

@@ -79,6 +79,15 @@ protected:
         m_window->activateWindow();
         QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), key, with);
     }
+    /// Until it is taken, with time between: a desk that has gone on by itself waits before it takes a deed.
+    void pressUntilTaken(Qt::Key key)
+    {
+        for (int i = 0; i < 20 && m_ward->waiting() == 0; ++i) {
+            QTest::qWait(300 * i);
+            press(key);
+        }
+        QCOMPARE(m_ward->waiting(), size_t(1));
+    }
     void type(const QString &text) { QTest::keyClicks(m_window->focusWidget(), text); }
 
     std::unique_ptr<Ward> m_ward;

@@ -126,6 +126,115 @@ private Q_SLOTS:
         QVERIFY(m_ward->journal()[1].event == AlarmEvent::Commented && m_ward->journal()[1].key == key(0));
     }
 
+    // The ledger does not take it: what was written stands in the question again.
+    void whatWasWrittenOutlivesARefusal()
+    {
+        m_ward->refuse(QStringLiteral("The disk is full."));
+        press(Qt::Key_C);
+        type(QStringLiteral("commune told"));
+        press(Qt::Key_Return);
+        QVERIFY(!form()->isVisible());
+        m_ward->settle();
+        QVERIFY(form()->isVisible());
+        QCOMPARE(find<QLineEdit>("actText")->text(), QStringLiteral("commune told"));
+        QCOMPARE(label("actMissing"), QStringLiteral("The disk is full."));
+        m_ward->refuse({});
+        press(Qt::Key_Return);
+        m_ward->settle();
+        QVERIFY(!form()->isVisible());
+        QCOMPARE(m_ward->journal().size(), size_t(1));
+        QVERIFY(m_ward->journal()[0].key == key(0));
+    }
+
+    // Two orders are under way; the one is refused, then the other done.
+    void aRefusalIsNotTalkedAway()
+    {
+        press(Qt::Key_A);
+        press(Qt::Key_A); // again, before the ledger has answered
+        press(Qt::Key_Down);
+        press(Qt::Key_A);
+        m_ward->settle();
+        QVERIFY2(told().contains(QStringLiteral("Already acknowledged")), qPrintable(told()));
+        QVERIFY2(told().endsWith(QStringLiteral("1 acknowledged.")), qPrintable(told()));
+        press(Qt::Key_Down);
+        press(Qt::Key_A);
+        QVERIFY(!told().contains(QStringLiteral("Already")));
+        m_ward->settle();
+        QCOMPARE(told(), QStringLiteral("1 acknowledged."));
+    }
+
+    void whatIsBeingWrittenIsNotPutAside()
+    {
+        press(Qt::Key_C);
+        type(QStringLiteral("commune told"));
+        list()->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_C);
+        QCOMPARE(find<QLineEdit>("actText")->text(), QStringLiteral("commune told"));
+        QVERIFY(find<QLineEdit>("actText")->hasFocus());
+        QVERIFY(told().contains(QStringLiteral("not done yet")));
+        list()->setFocus();
+        press(Qt::Key_F6); // to the alarm
+        press(Qt::Key_F6); // to the question
+        QVERIFY(find<QLineEdit>("actText")->hasFocus());
+        press(Qt::Key_F6);
+        QVERIFY(list()->hasFocus());
+    }
+
+    void tooManyLettersAreCountedAndNotCutOff()
+    {
+        press(Qt::Key_C);
+        find<QLineEdit>("actText")->setText(QString(1013, QLatin1Char('a')));
+        press(Qt::Key_Return);
+        QVERIFY(form()->isVisible());
+        QCOMPARE(label("actMissing"), QStringLiteral("13 letter(s) too many."));
+        QCOMPARE(m_ward->waiting(), size_t(0));
+    }
+
+    void enterOnAnEndChoosesIt()
+    {
+        press(Qt::Key_G);
+        type(QStringLiteral("repair"));
+        find<QToolButton>("actEnd1440")->setFocus();
+        press(Qt::Key_Return);
+        QVERIFY(form()->isVisible());
+        press(Qt::Key_F6);
+        find<QLineEdit>("actText")->setFocus();
+        press(Qt::Key_Return);
+        m_ward->settle();
+        QVERIFY(m_ward->journal()[0].until == sample::at(18, 45) + std::chrono::hours(24));
+    }
+
+    // The form was opened 20 minutes ago.
+    void endsAreReckonedFromNow()
+    {
+        press(Qt::Key_G);
+        type(QStringLiteral("repair"));
+        m_ward->reach(sample::at(19, 5));
+        m_ward->stand(four());
+        find<QToolButton>("actEnd30")->click();
+        press(Qt::Key_Return);
+        m_ward->settle();
+        QVERIFY(m_ward->journal()[0].until == sample::at(19, 35));
+    }
+
+    void questionsAboutSeveralNameThem()
+    {
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_G);
+        QVERIFY2(form()->accessibleName().contains(QStringLiteral("; ")), qPrintable(form()->accessibleName()));
+        QVERIFY(form()->accessibleName().endsWith(QStringLiteral("; …)")));
+    }
+
+    void directiveIsAboutOne()
+    {
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        QSignalSpy asked(m_window->alarmDesk(), &AlarmDesk::directiveAsked);
+        press(Qt::Key_N);
+        QCOMPARE(asked.size(), 0);
+        QVERIFY(told().contains(QStringLiteral("one alarm")));
+    }
+
     void lettersInAFieldAreLetters()
     {
         press(Qt::Key_C);

@@ -39,6 +39,7 @@ class TestDeskChart : public QObject
 private Q_SLOTS:
     void nameStandsAtTheRightEndWhereItIsFree();
     void nameMakesWayForTheFigure();
+    void nameSlidesToWhereNothingGoesThroughIt();
     void nameStandsWithinItsLimit();
     void namesStandApart();
 
@@ -72,6 +73,27 @@ void TestDeskChart::nameMakesWayForTheFigure()
     const auto names = drawn({limit(0.6), figure(0.9)});
     QCOMPARE(names.size(), size_t(1));
     QVERIFY2(names[0].ink.right() < 200, qPrintable(QString::number(names[0].ink.right())));
+}
+
+/// A saw through the limit, steep at both ends and in the middle, and above it between: below it there is room.
+void TestDeskChart::nameSlidesToWhereNothingGoesThroughIt()
+{
+    TrendLineState saw;
+    saw.runs = {{{0, 0.2},
+                 {0.05, 0.9},
+                 {0.4, 0.9},
+                 {0.45, 0.2},
+                 {0.5, 0.9},
+                 {0.55, 0.2},
+                 {0.6, 0.9},
+                 {0.9, 0.9},
+                 {0.95, 0.2},
+                 {1, 0.9}}};
+    const auto names = drawn({limit(0.6), saw});
+    QCOMPARE(names.size(), size_t(1));
+    const QRectF ink = names[0].ink;
+    const bool isFree = (ink.left() > 50 && ink.right() < 205) || (ink.left() > 264 && ink.right() < 388);
+    QVERIFY2(isFree, qPrintable(QStringLiteral("%1 to %2").arg(ink.left()).arg(ink.right())));
 }
 
 /// One that holds since a fortnight.

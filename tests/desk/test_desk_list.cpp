@@ -37,6 +37,10 @@ private Q_SLOTS:
         m_window->resize(1920, 1080);
         QTRY_VERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) >= needs("toàn tỉnh · BV Đa khoa tỉnh"));
         QVERIFY(list()->columnWidth(AlarmTableModel::NameColumn) >= needs("Bệnh viện quá tải giường"));
+        m_window->resize(1600, 900);
+        QTRY_VERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) < needs("toàn tỉnh · BV Đa khoa tỉnh"));
+        QVERIFY(list()->columnWidth(AlarmTableModel::NameColumn) >= needs("Nước sông Lam Thủy lên nhanh"));
+        QVERIFY(list()->columnWidth(AlarmTableModel::StateColumn) >= needs("chưa tiếp nhận"));
         m_window->resize(1280, 720);
         QTRY_VERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) < needs("toàn tỉnh · BV Đa khoa tỉnh"));
         QVERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) >= needs("P. Nguyễn Bỉnh"));
@@ -169,7 +173,7 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         m_ward->settle();
         QVERIFY(*list()->currentAlarm() == key(2));
-        press(Qt::Key_Space);
+        pressUntilTaken(Qt::Key_Space);
         m_ward->settle();
         QVERIFY(*list()->currentAlarm() == key(3));
     }

@@ -32,6 +32,7 @@ class ShapedLinesTest : public QObject
 private Q_SLOTS:
     void drawsWhatDrawLineDraws_data();
     void drawsWhatDrawLineDraws();
+    void leavesOutTheMiddleOfWhatDiffersAtItsEnd();
     void anotherFontColourOrBoxIsAnotherLine();
     void forgetsAndDrawsAllTheSame();
 };
@@ -61,6 +62,21 @@ void ShapedLinesTest::drawsWhatDrawLineDraws()
                     wanted);
         }
     }
+}
+
+void ShapedLinesTest::leavesOutTheMiddleOfWhatDiffersAtItsEnd()
+{
+    const QFont font = Theme(1080, 3).body();
+    const QRectF narrow(10, 3, QFontMetricsF(font).horizontalAdvance(QStringLiteral("Mực nước sông vượt báo")), 30);
+    ShapedLines lines;
+    const auto level = [&](const char *number, Qt::TextElideMode elided) {
+        const QString text = QStringLiteral("Mực nước sông vượt báo động ") + QLatin1StringView(number);
+        return picture(
+            [&](QPainter &painter) { lines.draw(painter, narrow, text, font, Qt::white, Qt::AlignLeft, elided); });
+    };
+    QCOMPARE(level("2", Qt::ElideRight), level("3", Qt::ElideRight));
+    QVERIFY(level("2", Qt::ElideMiddle) != level("3", Qt::ElideMiddle));
+    QVERIFY(level("2", Qt::ElideMiddle) != level("2", Qt::ElideRight));
 }
 
 void ShapedLinesTest::anotherFontColourOrBoxIsAnotherLine()

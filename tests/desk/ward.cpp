@@ -72,7 +72,9 @@ Result<void> Ward::take(AlarmEntry act)
     default:
         break;
     }
-    status.by = act.actor;
+    if (act.event != AlarmEvent::Commented && act.event != AlarmEvent::Assigned)
+        status.by = act.actor;
+    alarm->entries = std::int64_t(m_journal.size()) + 1;
     act.at = now();
     act.phase = status.phase;
     m_journal.push_back(act);

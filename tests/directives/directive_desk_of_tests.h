@@ -47,6 +47,9 @@ public:
 
     void refuse(const QString &sentence) { take().told(Error{ErrorCode::Usage, sentence, {}}); }
 
+    /// The owner says nothing; it may have issued what was wanted, or not.
+    void staySilent() { take().told(Error{ErrorCode::Timeout, QStringLiteral("The owner does not answer."), {}}); }
+
     DirectivesPtr known;
     std::deque<Act> acts; ///< not answered yet
     std::map<QString, std::vector<DirectiveEntry>> histories;

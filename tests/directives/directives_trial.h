@@ -33,6 +33,11 @@ protected:
         half.percent = 40;
         m_desk.known = shared({directive("2026-0001", QDate(2026, 12, 10), "Sửa đường"), half,
                                directive("2026-0003", QDate(2026, 11, 19), "Khơi thông cống")});
+        openView();
+    }
+
+    void openView()
+    {
         m_view = std::make_unique<DirectivesView>(m_desk);
         m_view->resize(1400, 800);
         m_view->show();
@@ -81,8 +86,10 @@ protected:
     }
     QString fault(const char *name) const
     {
-        return dialog()->findChild<QLabel *>(QLatin1StringView(name))->accessibleName();
+        const auto *label = dialog()->findChild<QLabel *>(QLatin1StringView(name));
+        return label ? label->accessibleName() : QString();
     }
+    QString message() const { return dialog()->findChild<QLabel *>(QStringLiteral("recordingMessage"))->text(); }
     /// A form for a new directive in which nothing is wrong.
     void openFilledIn() const
     {

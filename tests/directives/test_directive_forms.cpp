@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -25,9 +26,27 @@ private Q_SLOTS:
     void curedSupportersTakeTheirFaultAway();
     void namesThatDifferInAccentsAreTwo();
     void refusalIsASentenceAndNothingWrittenIsLost();
+    void formStaysWhileItIsRecorded();
+    void whatWasWrittenIsLeftByASecondEscape();
+    void untouchedFormIsLeftAtOnce();
+    void keysHeldDownRecordAndLeaveNothing();
     void progressIsShownOnceTheLedgerHasIt();
+    void percentThatNobodyChoseIsNotRecorded();
+    void percentThatWasChosenIsRecordedThoughAnotherCame();
+    void progressOfNothingIsAFault();
+    void directiveThatMayHaveBeenIssuedIsNotIssuedTwiceUnasked();
     void extendingBackwardsIsRefusedBesideTheField();
     void draftForAnAlarmIsFilledIn();
+
+private:
+    /// How far the chosen directive is, by another desk.
+    void tellElsewhere(int percent)
+    {
+        std::vector<Directive> next = *m_desk.known;
+        next.back().percent = percent;
+        m_desk.known = shared(next);
+        present();
+    }
 };
 
 void TestDirectiveForms::newDirectiveIsFilledInByKeyboard()
@@ -82,6 +101,7 @@ void TestDirectiveForms::faultsStandBesideTheirFields()
     type(dialog()->focusWidget(), QStringLiteral("x"));
     QVERIFY(fault("contentFault").isEmpty()); // at once
     QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTest::keyClick(dialog(), Qt::Key_Escape); // the letter is gone
     QTRY_VERIFY(!dialog());
 }
 
@@ -190,6 +210,133 @@ void TestDirectiveForms::progressIsShownOnceTheLedgerHasIt()
     m_desk.record(next);
     QCOMPARE(progress(), QStringLiteral("60\u00a0%"));
     QCOMPARE(state(), QStringLiteral("Recorded: Progress 2026-0003."));
+}
+
+/// Another desk says 80 while the dialog for progress is open.
+void TestDirectiveForms::percentThatNobodyChoseIsNotRecorded()
+{
+    press(Qt::Key_P);
+    auto *percent = dialog()->findChild<QSpinBox *>(QStringLiteral("percent"));
+    tellElsewhere(80);
+    const QPointF middle = percent->rect().center();
+    QWheelEvent wheel(middle, percent->mapToGlobal(middle), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(percent, &wheel);
+    QCOMPARE(percent->value(), 80);
+    dialog()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("đã họp"));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desk.acts.size(), size_t(1));
+    QVERIFY(m_desk.acts[0].wanted.event == DirectiveEvent::Commented);
+    QVERIFY(!m_desk.acts[0].wanted.percent);
+    QCOMPARE(m_desk.acts[0].wanted.text, QStringLiteral("đã họp"));
+    QCOMPARE(state(), QStringLiteral("Being recorded: Comment 2026-0003…"));
+}
+
+void TestDirectiveForms::percentThatWasChosenIsRecordedThoughAnotherCame()
+{
+    press(Qt::Key_P);
+    auto *percent = dialog()->findChild<QSpinBox *>(QStringLiteral("percent"));
+    percent->setValue(60);
+    tellElsewhere(80);
+    QCOMPARE(percent->value(), 60);
+    QCOMPARE(fault("percentFault"), QStringLiteral("Meanwhile 80 % was recorded."));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desk.acts[0].wanted.percent, std::optional(60));
+}
+
+void TestDirectiveForms::progressOfNothingIsAFault()
+{
+    press(Qt::Key_P);
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+    QCOMPARE(fault("percentFault"), QStringLiteral("Choose how far it is, or write a report."));
+    auto *percent = dialog()->findChild<QSpinBox *>(QStringLiteral("percent"));
+    QVERIFY(dialog()->focusWidget() == percent);
+    percent->stepUp();
+    percent->stepDown(); // as far as before, and somebody says so
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desk.acts.size(), size_t(1));
+    QCOMPARE(m_desk.acts[0].wanted.percent, std::optional(0));
+}
+
+/// Else a refusal would find no form to give the text back to.
+void TestDirectiveForms::formStaysWhileItIsRecorded()
+{
+    press(Qt::Key_K);
+    auto *text = dialog()->findChild<QPlainTextEdit *>();
+    type(text, QStringLiteral("đã họp"));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    dialog()->close();
+    QVERIFY(dialog()->isVisible());
+    m_desk.refuse(QStringLiteral("The disk is full."));
+    QCOMPARE(text->toPlainText(), QStringLiteral("đã họp"));
+    QCOMPARE(message(), QStringLiteral("The disk is full."));
+    QVERIFY(dialog()->focusWidget() == text); // where one was
+}
+
+void TestDirectiveForms::whatWasWrittenIsLeftByASecondEscape()
+{
+    openFilledIn();
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(message(), QStringLiteral("Esc once more leaves the form, and what is written in it is lost."));
+    type(dialog()->findChild<QPlainTextEdit *>(QStringLiteral("content")), QStringLiteral("x"));
+    QTest::keyClick(dialog(), Qt::Key_Escape); // somebody went on
+    QVERIFY(dialog()->isVisible());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_desk.acts.empty());
+}
+
+void TestDirectiveForms::untouchedFormIsLeftAtOnce()
+{
+    for (const Qt::Key key : {Qt::Key_N, Qt::Key_P, Qt::Key_X, Qt::Key_K}) {
+        press(key);
+        QVERIFY(dialog());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    }
+    press(Qt::Key_X);
+    dialog()->findChild<QDateEdit *>(QStringLiteral("due"))->setDate(QDate(2026, 12, 24));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(dialog()->isVisible());
+}
+
+void TestDirectiveForms::keysHeldDownRecordAndLeaveNothing()
+{
+    openFilledIn();
+    const auto hold = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent again(QEvent::KeyPress, key, modifiers, {}, true);
+        QCoreApplication::sendEvent(dialog(), &again);
+    };
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    hold(Qt::Key_Escape, {});
+    QVERIFY(dialog()->isVisible());
+    hold(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+}
+
+/// The owner that did not answer has issued it after all.
+void TestDirectiveForms::directiveThatMayHaveBeenIssuedIsNotIssuedTwiceUnasked()
+{
+    openFilledIn();
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desk.acts.size(), size_t(1));
+    m_desk.staySilent();
+    QCOMPARE(message(), QStringLiteral("The owner does not answer."));
+    QCOMPARE(state(), QStringLiteral("Nobody knows whether it was recorded: Issued. The owner does not answer."));
+    std::vector<Directive> next = *m_desk.known;
+    next.push_back(directive("2026-0004", QDate(2026, 11, 28), "Đẩy nhanh"));
+    m_desk.known = shared(next);
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+    QVERIFY2(message().contains(QStringLiteral("2026-0004")), qPrintable(message()));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier); // another one is meant
+    QCOMPARE(m_desk.acts.size(), size_t(1));
 }
 
 void TestDirectiveForms::extendingBackwardsIsRefusedBesideTheField()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The directives on a desk: list, board, detail and their keys.
 #include "tests/directives/directives_trial.h"
+#include "tests/wall/text_audit.h"
 #include "widgets/directives/directive_marks.h"
 #include "translations/translations.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeWidget>
 
 using namespace ioc;
@@ -23,8 +26,17 @@ private Q_SLOTS:
     void listsWhatNeedsAttentionFirst();
     void keysThatTheStateForbidsSaySo();
     void lettersTypedIntoTheSearchAreNoOrders();
+    void lettersTypedIntoAFilterAreNoOrders();
+    void aKeyHeldDownIsOneDeed();
     void choiceStaysWhenTheOrderChanges();
+    void numbersAndDaysAreReadWhole();
     void boardGoesFromColumnToColumn();
+    void boardShowsTheDirectiveThatWasChosen_data();
+    void boardShowsTheDirectiveThatWasChosen();
+    void focusChoosesNothing();
+    void homeAndEndGoToTheFirstAndTheLast();
+    void whatTheFilterHidesSaysSo();
+    void historyIsThereOnceTheFilterIsTakenAway();
     void progressIsSeenWhateverASelectedRowLooksLike();
     void historyIsAskedAgainWhenSomethingCame();
     void directivesThatCannotBeReadAreASentence();
@@ -35,6 +47,16 @@ private Q_SLOTS:
     void chartIsDrawnOfATrustedFigureOnly();
     void daysGoByThoughNothingHappened();
     void languageChangesWithoutARestart();
+
+private:
+    /// The longest overdue, which is the only one under way.
+    void openWithTheSecondChosen()
+    {
+        std::vector<Directive> next = *m_desk.known;
+        next[1].due = QDate(2026, 11, 1);
+        m_desk.known = shared(next);
+        openView();
+    }
 };
 
 void TestDirectivesView::listsWhatNeedsAttentionFirst()
@@ -72,6 +94,38 @@ void TestDirectivesView::lettersTypedIntoTheSearchAreNoOrders()
     QCOMPARE(listed().join(u' '), QStringLiteral("2026-0003")); // overdue
 }
 
+/// One types to find an agency, with the list of agencies open or not.
+void TestDirectivesView::lettersTypedIntoAFilterAreNoOrders()
+{
+    auto *charge = part<QComboBox>("directiveCharge");
+    charge->setFocus();
+    QTest::keyClick(charge, Qt::Key_H);
+    QCOMPARE(charge->currentText(), QStringLiteral("Home Affairs"));
+    for (const char *name : {"directiveGroup", "directiveCharge", "directiveIssuer"}) {
+        auto *box = part<QComboBox>(name);
+        box->setFocus();
+        for (QWidget *typed : std::initializer_list<QWidget *>{box, box->view()}) {
+            for (const Qt::Key key : {Qt::Key_N, Qt::Key_P, Qt::Key_X, Qt::Key_R, Qt::Key_C, Qt::Key_W, Qt::Key_K}) {
+                QTest::keyClick(typed, key);
+                QVERIFY2(!dialog(), name);
+            }
+            QTest::keyClick(typed, Qt::Key_B);
+            QVERIFY2(list()->isVisible(), name);
+        }
+    }
+    QTest::keyClick(charge, Qt::Key_F, Qt::ControlModifier); // no letter
+    QVERIFY(part<QLineEdit>("directiveSearch")->hasFocus());
+}
+
+/// Else its form would open again as soon as it was left.
+void TestDirectivesView::aKeyHeldDownIsOneDeed()
+{
+    const auto shortcuts = m_view->findChildren<QShortcut *>();
+    QVERIFY(!shortcuts.isEmpty());
+    for (const QShortcut *shortcut : shortcuts)
+        QVERIFY2(!shortcut->autoRepeat(), qPrintable(shortcut->key().toString()));
+}
+
 void TestDirectivesView::choiceStaysWhenTheOrderChanges()
 {
     press(Qt::Key_Down);
@@ -102,6 +156,23 @@ void TestDirectivesView::progressIsSeenWhateverASelectedRowLooksLike()
     QVERIFY2(pixels > 300, qPrintable(QString::number(pixels))); // 40 % of a card's width, four pixels high
 }
 
+/// In the list: the number of a paper on one line, and the day on which the data closed it.
+void TestDirectivesView::numbersAndDaysAreReadWhole()
+{
+    Directive closed = directive("2026-0004", QDate(2026, 12, 1), "Nâng tỷ lệ đúng hạn");
+    closed.order.number = QStringLiteral("888/CĐ-UBND");
+    closed.state = DirectiveState::Closed;
+    closed.byData = true;
+    closed.endedAt = at(9, 0);
+    m_desk.known = shared({closed});
+    present();
+    m_view->setStyleSheet(QStringLiteral("QTableView { font-size: 14px; } QTableView::item { padding: 1px 4px; }"));
+    const QString words = ioc::test::wordsDrawnBy(*list()->viewport());
+    const QStringList pieces = words.split(QLatin1Char('\n'));
+    QVERIFY2(pieces.contains(closed.order.number), qPrintable(words));
+    QVERIFY2(words.simplified().contains(QStringLiteral("closed by data on 21/11/2026")), qPrintable(words));
+}
+
 void TestDirectivesView::boardGoesFromColumnToColumn()
 {
     press(Qt::Key_B);
@@ -130,6 +201,91 @@ void TestDirectivesView::boardGoesFromColumnToColumn()
     press(Qt::Key_S);
     QVERIFY(list()->isVisible());
     QCOMPARE(list()->currentIndex().data(DirectiveListModel::IdRole).toString(), QStringLiteral("2026-0001"));
+}
+
+void TestDirectivesView::boardShowsTheDirectiveThatWasChosen_data()
+{
+    QTest::addColumn<bool>("isFromTheStart");
+    QTest::newRow("from the start, so that no other lane ever had the chosen one") << true;
+    QTest::newRow("later") << false;
+}
+
+/// Else the next key would act on another one.
+void TestDirectivesView::boardShowsTheDirectiveThatWasChosen()
+{
+    QFETCH(bool, isFromTheStart);
+    if (isFromTheStart)
+        openWithTheSecondChosen();
+    else
+        press(Qt::Key_Down);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
+    press(Qt::Key_B);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
+    QVERIFY(part<QListView>("directiveLane1")->hasFocus());
+    QVERIFY(!part<QListView>("directiveLane0")->currentIndex().isValid());
+    press(Qt::Key_S);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
+}
+
+/// Neither to a lane without the chosen one, nor to a list whose filter hides it; the first arrow key chooses there.
+void TestDirectivesView::focusChoosesNothing()
+{
+    openWithTheSecondChosen();
+    press(Qt::Key_B);
+    auto *fresh = part<QListView>("directiveLane0");
+    fresh->setFocus(Qt::TabFocusReason);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
+    press(Qt::Key_Down);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0003"));
+    part<QLineEdit>("directiveSearch")->setText(QStringLiteral("duong"));
+    press(Qt::Key_B);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0003"));
+    press(Qt::Key_S);
+    QVERIFY(list()->hasFocus());
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0003"));
+    press(Qt::Key_Down);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0001"));
+}
+
+void TestDirectivesView::homeAndEndGoToTheFirstAndTheLast()
+{
+    press(Qt::Key_End);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0001"));
+    QVERIFY(list()->selectionModel()->isRowSelected(2, {}));
+    press(Qt::Key_Home);
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0003"));
+    QVERIFY(list()->selectionModel()->isRowSelected(0, {}));
+    QVERIFY(!list()->selectionModel()->isRowSelected(2, {}));
+}
+
+void TestDirectivesView::whatTheFilterHidesSaysSo()
+{
+    auto *hidden = part<QLabel>("directiveHidden");
+    QVERIFY(!hidden->isVisible());
+    part<QLineEdit>("directiveSearch")->setText(QStringLiteral("duong"));
+    QCOMPARE(listed().join(u' '), QStringLiteral("2026-0001"));
+    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0003"));
+    QVERIFY(hidden->isVisible());
+    QCOMPARE(hidden->text(), QStringLiteral("▲ The filter hides this directive in the list."));
+    m_view->choose(QStringLiteral("2026-0001"));
+    QVERIFY(!hidden->isVisible());
+}
+
+/// The first that there is arrives while the filter hides it.
+void TestDirectivesView::historyIsThereOnceTheFilterIsTakenAway()
+{
+    const QString id = QStringLiteral("2026-0001");
+    m_desk.known = shared({});
+    openView();
+    auto *search = part<QLineEdit>("directiveSearch");
+    search->setText(QStringLiteral("nothing is like this"));
+    m_desk.known = shared({directive("2026-0001", QDate(2026, 12, 10))});
+    m_desk.histories[id] = {entry(id, DirectiveEvent::Issued, at(8, 0))};
+    present();
+    QCOMPARE(m_view->chosen(), QString());
+    search->clear();
+    QCOMPARE(m_view->chosen(), id);
+    QCOMPARE(part<QTreeWidget>("directiveHistory")->topLevelItemCount(), 1);
 }
 
 void TestDirectivesView::historyIsAskedAgainWhenSomethingCame()
@@ -166,7 +322,7 @@ void TestDirectivesView::directivesThatCannotBeReadAreASentence()
 
 void TestDirectivesView::answersAfterTheViewIsGoneAreNobodys()
 {
-    press(Qt::Key_P);
+    press(Qt::Key_R);
     QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(m_desk.acts.size(), size_t(1));
     m_view.reset();

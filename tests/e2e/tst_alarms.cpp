@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a figure out of line to a matter that somebody has taken on, by the command line.
+#include "core/rules/alarms/alarm_journal_json.h"
+#include "core/store/ledger_writer.h"
 #include "tests/e2e/world.h"
 
 #include <QJsonArray>
@@ -90,6 +92,28 @@ private Q_SLOTS:
         QCOMPARE(heads.size(), 5);
         QCOMPARE(QSet<QByteArray>(heads.begin(), heads.end()).size(), heads.size());
         QCOMPARE(alarm()[QLatin1String("phase")].toString(), QStringLiteral("unacknowledged"));
+    }
+
+    void tablesSayWhenItWasThatWasFoundLate()
+    {
+        raise();
+        ioc::AlarmEntry late;
+        late.key = {ioc::RuleId(QStringLiteral("many")), ioc::UnitId(QStringLiteral("00@1990-01-01"))};
+        late.event = ioc::AlarmEvent::Raised;
+        late.at = ioc::SystemClock().now();
+        late.dataTime = ioc::fromMillis(QDateTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC).toMSecsSinceEpoch());
+        late.late = true;
+        auto ledger = ioc::LedgerWriter::open(m_world->path(QStringLiteral("data/ledger.sqlite")), {{}, late.at});
+        QVERIFY(ledger);
+        QVERIFY((*ledger)->append(toLedgerAct(late, {QStringLiteral("operator"), QStringLiteral("wall-1")}), late.at));
+        for (const QStringList &what : {QStringList{QStringLiteral("history"), kMany}, {QStringLiteral("report")}}) {
+            const QByteArray told = inVietnamese(what);
+            QVERIFY2(told.contains("Phát sinh lúc 09:30 01/03/2026 (ghi muộn)"), told.constData());
+            QCOMPARE(told.count("Phát sinh"), 2); // the one in time says nothing of the kind
+            QCOMPARE(told.count("(ghi muộn)"), 1);
+            QCOMPARE(told.count("chương trình"), 2);
+        }
+        QVERIFY(!inVietnamese({QStringLiteral("history"), kMany}).contains("bình thường")); // it has moved nothing
     }
 
     void restOnTheShelfUntilTheirEnd()

@@ -27,14 +27,25 @@ struct Known
                                        book.apply(entry);
                                        past.follow(entry);
                                        numbers.push_back(no);
+                                       newest.insert(entry.key, no);
                                    },
                                    [this](const AlarmKey &key) { return book.status(key).phase; }};
         IOC_VERIFY(readAlarmJournalShortly(ledger.path(), now, true, last, reader));
     }
 
+    /// What stands, and the number of the newest entry of each: late ones have one too.
+    std::vector<std::pair<QString, std::int64_t>> newestOfStanding() const
+    {
+        std::vector<std::pair<QString, std::int64_t>> numbered;
+        for (const StandingAlarm &alarm : book.standing())
+            numbered.push_back({textOf(alarm.key), newest.value(alarm.key)});
+        return numbered;
+    }
+
     AlarmBook book;
     AlarmPast past;
     std::vector<std::int64_t> numbers;
+    QHash<AlarmKey, std::int64_t> newest;
     std::int64_t last = 0;
 };
 
@@ -114,6 +125,7 @@ private Q_SLOTS:
             QVERIFY(restored.numbers.size() < whole.numbers.size());
             QCOMPARE(restored.last, whole.last);
             QVERIFY(standAlike(restored.book, whole.book));
+            QVERIFY(restored.newestOfStanding() == whole.newestOfStanding());
             for (int i = 0; i < 200; ++i) { // of what is not yet settled
                 const AlarmKey key = days.desk.key("a", random() % 3);
                 const Instant from = before + std::chrono::minutes(random() % 600);
@@ -211,7 +223,7 @@ private:
         else if (how == u"cut")
             bytes.chop(10);
         else
-            bytes = withCheck(bytes.left(bytes.indexOf('\n') + 1).replace("\"v\":1", "\"v\":2"));
+            bytes = withCheck(bytes.left(bytes.indexOf('\n') + 1).replace("\"v\":2", "\"v\":1"));
         opened.resize(0);
         opened.write(bytes);
     }

@@ -3,6 +3,7 @@
 // back, show what the owner shows.
 #include "core/engine/rules_worker.h"
 #include "core/pack/load_pack.h"
+#include "core/rules/alarms/alarm_journal_json.h"
 #include "tests/hand_clock.h"
 #include "tests/store/cache_fixture.h"
 #include "tests/store/ledger_fixture.h"
@@ -76,6 +77,16 @@ QStringList shown(const SnapshotPtr &snapshot)
     return lines;
 }
 
+/// Of the alarm of too many quakes.
+Alarm many(const SnapshotPtr &snapshot)
+{
+    for (const Alarm &alarm : snapshot->alarms) {
+        if (alarm.key.rule == RuleId(QStringLiteral("many")))
+            return alarm;
+    }
+    return {};
+}
+
 /// A worker, and the newest that it has shown.
 class Seen
 {
@@ -106,6 +117,8 @@ private Q_SLOTS:
     void anOldFigureIsOldForAll();
     void whatIsMissedIsTheLastKnown();
     void aStationIsHeardAsLongAsATileShowsItAsGood();
+    void aCommentMovesTheCountOfEntriesAlone();
+    void aFloodThatIsOverIsOverForAReader();
 
 private:
     RulesWorker::Settings settings(RulesWorker::Alarms alarms) const
@@ -124,6 +137,7 @@ private:
         m_owner->worker.makeNow();
     }
 
+    void actAndWait(AlarmEvent event, const QString &text, const QString &owner = {});
     QStringList shownToAReader();
     QStringList shownLookingBack(Instant to) const;
 
@@ -252,6 +266,66 @@ void AlarmsLookedAtTest::aStationIsHeardAsLongAsATileShowsItAsGood()
     for (Indicator &indicator : patient->indicators)
         indicator.window = Window::Now;
     QVERIFY2(alarms().contains(QStringLiteral("net ci 1")), qPrintable(alarms().join(u'\n')));
+}
+
+void AlarmsLookedAtTest::actAndWait(AlarmEvent event, const QString &text, const QString &owner)
+{
+    AlarmEntry act;
+    act.key = many(m_owner->newest).key;
+    act.event = event;
+    act.text = text;
+    act.owner = owner;
+    act.actor = QStringLiteral("lan");
+    std::optional<Result<void>> done;
+    m_owner->worker.actOnAlarm(act, QStringLiteral("operator"), QStringLiteral("desk-1"),
+                               [&done](const Result<void> &outcome) { done = outcome; });
+    QTRY_VERIFY(done);
+    IOC_VERIFY(*done);
+}
+
+/// Whoever shows what happened to an alarm reads it anew when the count moves: where the alarm stands says nothing of
+/// a comment, or of what was found late.
+void AlarmsLookedAtTest::aCommentMovesTheCountOfEntriesAlone()
+{
+    QTRY_VERIFY(many(m_owner->newest).entries > 0); // comes by itself once the ledger has it
+    const Alarm raised = many(m_owner->newest);
+    actAndWait(AlarmEvent::Commented, QStringLiteral("called the guard"));
+    QTRY_VERIFY(many(m_owner->newest).entries > raised.entries);
+    const Alarm commented = many(m_owner->newest);
+    QVERIFY(commented.status == raised.status);
+    QVERIFY(!(commented == raised));
+    actAndWait(AlarmEvent::Assigned, {}, QStringLiteral("minh"));
+    QTRY_VERIFY(many(m_owner->newest).entries > commented.entries);
+    const std::int64_t newest = many(m_owner->newest).entries;
+
+    (void)shownToAReader();
+    QCOMPARE(many(m_reader->newest).entries, newest);
+    const Seen back(settings(RulesWorker::Alarms::OnlyShown), m_clock, nullptr);
+    QCOMPARE(many(back.newest).entries, newest);
+    m_owner->worker.stop();
+    const Seen again(settings(RulesWorker::Alarms::Kept), m_clock, m_ledger.get());
+    QCOMPARE(many(again.newest).entries, newest);
+}
+
+/// Nothing is announced after it.
+void AlarmsLookedAtTest::aFloodThatIsOverIsOverForAReader()
+{
+    for (int i = 0; i < 11; ++i) {
+        AlarmEntry raised;
+        raised.key = {RuleId(QStringLiteral("rule%1").arg(i)), kWorld};
+        raised.at = m_clock.now();
+        raised.phase = AlarmPhase::Unacknowledged;
+        std::optional<Result<std::int64_t>> no;
+        m_ledger->append(toLedgerAct(raised, {QStringLiteral("program"), QStringLiteral("here")}),
+                         [&no](const Result<std::int64_t> &given) { no = given; });
+        QTRY_VERIFY(no);
+        IOC_VERIFY(*no);
+    }
+    (void)shownToAReader();
+    QVERIFY(m_reader->newest->flood);
+    m_clock.advance(11min);
+    (void)shownToAReader();
+    QVERIFY(!m_reader->newest->flood);
 }
 
 QTEST_GUILESS_MAIN(AlarmsLookedAtTest)

@@ -30,6 +30,7 @@ struct Told
         return [this](const Result<CommandAnswer> &given) { answer = given; };
     }
     QString code() const { return answer && !*answer ? toString(answer->error().code) : QString(); }
+    QString sentence() const { return answer && !*answer ? answer->error().message : QString(); }
 };
 
 std::unique_ptr<QLocalSocket> connected(const QString &folder)
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void endsWithAnAnswerUnderWay();
     void tellsAClientThatTheOwnerEnded();
     void tellsAClientThatTheOwnerIsSilent();
+    void sendsAgainByTheSameNameWhatWasNotAnswered();
+    void leavesWhatChangesAStateWithoutAName();
 
 private:
     Result<std::unique_ptr<CommandSocket>>
@@ -324,6 +327,55 @@ void CommandSocketTest::tellsAClientThatTheOwnerIsSilent()
     Told told;
     client.send(kPause, told.done());
     QTRY_COMPARE(told.code(), QStringLiteral("timeout"));
+    QVERIFY2(told.sentence().startsWith(QStringLiteral("It is not known whether this was done")),
+             qPrintable(told.sentence()));
+}
+
+void CommandSocketTest::sendsAgainByTheSameNameWhatWasNotAnswered()
+{
+    bool isFrozen = true;
+    const auto socket = CommandSocket::listen(
+        m_folder->path(), [&](const Command &command, uid_t user, const CommandSocket::Answer &answer) {
+            m_seen.push_back({command, user});
+            if (!isFrozen)
+                answer(kDone);
+        });
+    IOC_VERIFY(socket);
+    CommandClient client(m_folder->path(), 200ms);
+    const auto send = [&](const char *text) {
+        Command note{Command::Kind::HandOver, {}};
+        note.body = {{QStringLiteral("text"), QString::fromLatin1(text)}};
+        Told told;
+        client.send(note, told.done());
+        return QTest::qWaitFor([&told] { return told.answer.has_value(); }) && !m_seen.empty()
+                   ? m_seen.back().first.once
+                   : QString();
+    };
+    const QString first = send("pumps 1 and 2 are out");
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(send("pumps 1 and 2 are out"), first);
+    QVERIFY(send("pump 3 too") != first);
+    isFrozen = false;
+    QCOMPARE(send("pumps 1 and 2 are out"), first);
+    QVERIFY(send("pumps 1 and 2 are out") != first); // it was answered: this is said once more
+    QCOMPARE(m_seen.size(), std::size_t(5));
+}
+
+void CommandSocketTest::leavesWhatChangesAStateWithoutAName()
+{
+    const auto socket = listen();
+    IOC_VERIFY(socket);
+    CommandClient client(m_folder->path(), 20s);
+    Command closed{Command::Kind::ActOnDirective, {}};
+    closed.subject = QStringLiteral("2026-0001");
+    closed.event = QStringLiteral("closed");
+    for (const Command &command : {kPause, closed}) {
+        Told told;
+        client.send(command, told.done());
+        QTRY_VERIFY(told.answer);
+        QVERIFY(m_seen.back().first == command);
+        QVERIFY(m_seen.back().first.once.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(CommandSocketTest)

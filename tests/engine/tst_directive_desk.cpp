@@ -140,6 +140,12 @@ void DirectiveDeskTest::closesWhatTheDataHaveSettled()
     QTRY_VERIFY(one().state == DirectiveState::Closed);
     QVERIFY(one().byData);
     QCOMPARE(one().after, std::optional(4.0));
+    QCOMPARE(m_ledger->entry(3).act.actor, QStringLiteral("toancanh"));
+    QCOMPARE(one().history.front().actor, QStringLiteral("lan"));
+    QVERIFY(one().history.back().actor.isEmpty()); // nobody, but the program
+    const auto again = readDirectives(m_ledger->path(), m_pack->zone);
+    IOC_VERIFY(again);
+    QVERIFY(again->all().front()->history == one().history);
 }
 
 void DirectiveDeskTest::leavesOpenWhatTheDataHaveNotSettled()

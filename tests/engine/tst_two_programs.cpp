@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An owner and a reader of one data folder, and what happens to them when the databases are taken away.
+#include "app/desktop/desk_note.h"
 #include "core/store/ledger_verification.h"
 #include "tests/engine/quake_trial.h"
 
@@ -89,6 +90,14 @@ private Q_SLOTS:
         QCOMPARE(reader.snapshot()->trouble, QString());
         const auto before = reader.snapshot()->beat;
         QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->beat > before + 1, 20000);
+        QCOMPARE(deskNote(reader, Language::English), QStringLiteral("another program runs the feeds"));
+        const auto current = [&reader] {
+            const auto &feeds = reader.snapshot()->feeds;
+            return std::count_if(feeds.begin(), feeds.end(),
+                                 [](const FeedHealth &feed) { return feed.state == FeedState::Ok; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(current() > 1, 20000); // one of them promises news once a day
+        QSignalSpy missed(&reader, &Engine::ownerMissed);
         owner->stop();
         owner.reset();
         QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->trouble.contains(QStringLiteral("No program has run the sources")),
@@ -97,10 +106,15 @@ private Q_SLOTS:
         const auto sequence = reader.snapshot()->sequence;
         QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->sequence > sequence + 1, 20000);
         QCOMPARE(reader.snapshot()->beat, stopped);
+        QCOMPARE(deskNote(reader, Language::English), QString());
+        QCOMPARE(missed, (QList<QVariantList>{{true}}));
+        QCOMPARE(current(), 0); // nothing beside that trouble looks current
         Engine next(settings());
         QVERIFY(next.start());
         QVERIFY(!next.isReader());
         QTRY_COMPARE_WITH_TIMEOUT(reader.snapshot()->trouble, QString(), 20000);
+        QTRY_COMPARE(deskNote(reader, Language::English), QStringLiteral("another program runs the feeds"));
+        QTRY_VERIFY_WITH_TIMEOUT(current() > 1, 20000);
     }
 
     void readerOfADamagedCacheKeepsTheLastFiguresAndSaysSo()
@@ -151,6 +165,57 @@ private Q_SLOTS:
         QVERIFY(reader.start());
         QVERIFY(reader.isReader());
         QTRY_COMPARE_WITH_TIMEOUT(count(reader), 3.0, 20000);
+    }
+
+    /// The owner would take it for what is done now, on the alarms of today.
+    void whoLooksBackBesideTheOwnerDoesNothing()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        owner.setFeedPaused(kQuakes, true);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(owner) == FeedState::Paused, 20000);
+        const std::int64_t last = lastEntry().no;
+        EngineSettings then = readerSettings();
+        then.at = fromMillis(QDateTime::currentMSecsSinceEpoch());
+        then.feeds = EngineSettings::Feeds::Off;
+        Engine reader(then);
+        QVERIFY(reader.start());
+        QVERIFY(reader.isReader());
+        QVERIFY(deskNote(reader, Language::English).startsWith(QStringLiteral("Past moment: ")));
+
+        std::vector<Error> refused;
+        const auto take = [&refused](const auto &outcome) {
+            if (!outcome)
+                refused.push_back(outcome.error());
+        };
+        AlarmEntry comment;
+        comment.key = {RuleId(QStringLiteral("many")), kWorld};
+        comment.event = AlarmEvent::Commented;
+        comment.text = QStringLiteral("seen");
+        reader.act(comment, take);
+        DirectiveEntry directive;
+        directive.directive = QStringLiteral("2026-0001");
+        reader.act(directive, take);
+        reader.handOver({}, QStringLiteral("a quiet night"), take);
+        reader.savePage(reader.pack()->pages.front(), take);
+        reader.removePage(reader.pack()->pages.front().id, take);
+        using enum Command::Kind;
+        for (const Command::Kind kind : {PauseFeed, ResumeFeed, RunFeed, RerunQuarantine, AddEntry, TryChannel,
+                                         RecordBulletin, RecordWallOrder, ActOnPage})
+            reader.order({kind, kQuakes}, [&](const CommandAnswer &answer) { take(outcomeOf(answer)); });
+        QTRY_COMPARE(refused.size(), size_t(14));
+        for (const Error &error : refused) {
+            QVERIFY(error.code == ErrorCode::Permission);
+            QVERIFY2(error.message.startsWith(QStringLiteral("What is shown is the past (")),
+                     qPrintable(error.message));
+        }
+        QSignalSpy said(&reader, &Engine::orderRefused);
+        reader.setFeedPaused(kQuakes, false);
+        QTRY_COMPARE(said.size(), 1);
+        reader.stop();
+        owner.stop();
+        QCOMPARE(lastEntry().no, last);
     }
 
     void ownerOnScreenIsRecordedBeforeItHappens()

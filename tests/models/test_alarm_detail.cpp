@@ -93,6 +93,18 @@ private Q_SLOTS:
         QVERIFY(!done[2]);
     }
 
+    void whatNobodyAnsweredIsNotCalledUndone()
+    {
+        SlowService service;
+        AlarmActs acts(service);
+        QSignalSpy answered(&acts, &AlarmActs::answered);
+        acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key});
+        const QString unknown = QStringLiteral("It is not known whether it was done.");
+        service.waiting[0](Error{ErrorCode::Timeout, unknown});
+        QCOMPARE(answered[0][0].toString(), unknown);
+        QCOMPARE(answered[0][1].toBool(), false);
+    }
+
     void oneSentenceTellsWhatCameOfMany()
     {
         SlowService service;
@@ -223,6 +235,16 @@ private Q_SLOTS:
         QCOMPARE(lines[1].who, QStringLiteral("the program"));
     }
 
+    void historyTellsFirstWhenItWasThatWasFoundLate()
+    {
+        AlarmEntry late = entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged);
+        late.sentence = QStringLiteral("Expected to be missed.");
+        late.late = true;
+        late.dataTime = sample::at(9, 30) - std::chrono::hours(24 * 12);
+        QCOMPARE(historyLines({&late, 1}, *m_eyes)[0].text,
+                 QStringLiteral("of 09:30 09/11, found late; nobody was told · Expected to be missed."));
+    }
+
     void chartOfDaysHasItsLimitAndGaps()
     {
         auto pack = sample::pack();
@@ -332,8 +354,30 @@ private Q_SLOTS:
         for (const char *said : {"last 46.80", "limit 46.50"})
             QVERIFY2(state.accessibleText.contains(QLatin1StringView(said)), qPrintable(state.accessibleText));
         const TrendState none = makeStationChart(alarm, {}, eyes);
+        QCOMPARE(state.xTicks.size(), size_t(1)); // one day, though three readings
         QVERIFY(none.lines.empty());
         QVERIFY(!none.sentence.isEmpty());
+    }
+
+    void chartOfAStationNamesADayWhereItBegins()
+    {
+        auto pack = sample::pack();
+        Measure water;
+        water.id = MeasureId(QStringLiteral("river.level"));
+        pack->measures.emplace(water.id, water);
+        pack->rules[0].condition = TableCondition{
+            water.id, QStringLiteral("station"), QStringLiteral("floods"), QStringLiteral("II"), AlarmSide::Above, 0.1};
+        Alarm alarm = level(2);
+        alarm.member = QStringLiteral("Lâm Thủy");
+        std::vector<StationReading> readings;
+        for (int hour = 0; hour < 48; ++hour) // from 15:00 of 19/11 until 14:00 of 21/11
+            readings.push_back({sample::at(15, 0) - std::chrono::hours(48 - hour), 44.0 + hour / 10.0});
+        const TrendState state = makeStationChart(alarm, readings, sample::context(pack, Language::Vietnamese));
+        QCOMPARE(state.xTicks.size(), size_t(2));
+        QCOMPARE(state.xTicks[0].label, QStringLiteral("20/11"));
+        QCOMPARE(state.xTicks[0].position, 9.0 / 47);
+        QCOMPARE(state.xTicks[1].label, QStringLiteral("21/11"));
+        QCOMPARE(state.xTicks[1].position, 33.0 / 47);
     }
 
     void chartWithoutDaysSaysSo()

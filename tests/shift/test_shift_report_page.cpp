@@ -134,11 +134,11 @@ private Q_SLOTS:
         const PresentContext eyes = context(packWithShifts(), Language::English);
         Scorecard card;
         card.length = 8h;
-        card.perHour = 5;
+        card.perHour = 6;
         card.mostInTenMinutes = 10;
         card.shareInFlood = 0.01;
         QVERIFY(ShiftReportPage::remarks(card, eyes).isEmpty());
-        card.perHour = 5.1;
+        card.perHour = 6.1;
         card.mostInTenMinutes = 11;
         card.shareInFlood = 0.125;
         card.standing.resize(1);

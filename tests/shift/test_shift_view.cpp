@@ -6,9 +6,11 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QWheelEvent>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -37,7 +39,10 @@ public:
     void handOver(const QString &shift, const QString &text, Noted told) override
     {
         notes.push_back(shift + u'|' + text);
-        told(outcome);
+        if (isSlow)
+            waitingNotes.push_back(std::move(told));
+        else
+            told(outcome);
     }
     void answer(size_t question, const QString &note)
     {
@@ -50,6 +55,8 @@ public:
     std::vector<ScoredStretch> asked;
     std::vector<Reported> waiting;
     QStringList notes;
+    std::vector<Noted> waitingNotes; ///< of a slow owner
+    bool isSlow = false;
     Result<void> outcome;
 };
 
@@ -80,6 +87,25 @@ private Q_SLOTS:
         QVERIFY(m_shifts->asked.back().from == at(14, 0));
         m_shifts->answer(m_shifts->asked.size() - 1, QStringLiteral("đê số 4"));
         QVERIFY(page().contains(QStringLiteral("đê số 4")));
+    }
+
+    void thePageFitsIntoItsWidth()
+    {
+        auto pack = sample::pack();
+        pack->shifts = m_read->m_pack->shifts;
+        const AgencyId office(QStringLiteral("van-phong"));
+        pack->agencies.push_back({office, {QStringLiteral("Văn phòng Ủy ban nhân dân tỉnh"), {}}});
+        m_read->m_pack = pack;
+        ShiftReport report;
+        report.stretch = m_shifts->asked.back();
+        report.byOwner = {{AgencyId(), {}}, {office, {}}};
+        m_shifts->waiting.back()(report);
+        QVERIFY(page().contains(QStringLiteral("Văn phòng Ủy ban nhân dân tỉnh")));
+        for (int width = 1300; width < 1700; width += 7) {
+            m_view->resize(width, 700);
+            const auto *bar = m_view->findChild<QTextBrowser *>(QStringLiteral("report"))->horizontalScrollBar();
+            QVERIFY2(bar->maximum() == 0, qPrintable(QString::number(width)));
+        }
     }
 
     /// The answer to an earlier question comes last.
@@ -158,6 +184,97 @@ private Q_SLOTS:
         QVERIFY(note->toPlainText().isEmpty());
     }
 
+    /// Else the note would stand twice in the ledger.
+    void handsOverOnceThoughTheKeysArePressedTwice()
+    {
+        m_shifts->isSlow = true;
+        write(QStringLiteral("Trực đê"));
+        pressHandOver();
+        pressHandOver();
+        QCOMPARE(m_shifts->notes.size(), 1);
+        m_shifts->waitingNotes[0]({});
+        QVERIFY2(outcome().startsWith(QStringLiteral("Handed over")), qPrintable(outcome()));
+    }
+
+    void saysThatItWasHandedOverThoughTheKeysArePressedTwice()
+    {
+        write(QStringLiteral("Trực đê"));
+        pressHandOver();
+        pressHandOver();
+        QCOMPARE(m_shifts->notes.size(), 1);
+        QVERIFY2(outcome().startsWith(QStringLiteral("Handed over")), qPrintable(outcome()));
+        write(QStringLiteral(" "));
+        pressHandOver();
+        QVERIFY2(outcome().startsWith(QStringLiteral("There is nothing to hand over")), qPrintable(outcome()));
+    }
+
+    void nothingIsTypedAwayWhileTheNoteIsRecorded()
+    {
+        m_shifts->isSlow = true;
+        write(QStringLiteral("Trực đê"));
+        pressHandOver();
+        QTest::keyClicks(note(), QStringLiteral("abc"));
+        QCOMPARE(note()->toPlainText(), QStringLiteral("Trực đê"));
+        m_shifts->waitingNotes[0](Error{ErrorCode::StorageFull, QStringLiteral("The disk is full.")});
+        QCOMPARE(note()->toPlainText(), QStringLiteral("Trực đê"));
+        QTest::keyClicks(note(), QStringLiteral("abc"));
+        QVERIFY(note()->toPlainText().contains(QStringLiteral("abc")));
+        pressHandOver();
+        QCOMPARE(m_shifts->notes.size(), 2);
+    }
+
+    /// Who takes over looks for it there.
+    void theNoteIsOfTheShiftThatLastsWhateverReportIsRead()
+    {
+        choice()->setCurrentIndex(1);
+        write(QStringLiteral("Trực đê"));
+        pressHandOver();
+        QCOMPARE(m_shifts->notes, QStringList{QStringLiteral("late|Trực đê")});
+        QVERIFY2(outcome().contains(QStringLiteral("Ca chiều, 21/11/2026")), qPrintable(outcome()));
+    }
+
+    void saysFromWhichShiftItIsHandedOver()
+    {
+        auto *from = m_view->findChild<QLabel *>(QStringLiteral("hand-over-from"));
+        QVERIFY(from->isVisible());
+        QCOMPARE(from->text(), QStringLiteral("From the shift that lasts: Ca chiều, 21/11/2026."));
+        m_read->m_now = at(22, 30); // nobody works
+        write(QStringLiteral("Trực đê"));
+        QCOMPARE(from->text(), QStringLiteral("No shift lasts now: the note is of none."));
+        pressHandOver();
+        QCOMPARE(m_shifts->notes, QStringList{QStringLiteral("|Trực đê")});
+        auto pack = sample::pack();
+        pack->shifts.clear();
+        m_read->m_pack = pack;
+        write(QStringLiteral("Trực đê"));
+        QVERIFY(!from->isVisible()); // there are none to speak of
+    }
+
+    /// It lies beside what one scrolls.
+    void theWheelChoosesNoOtherShift()
+    {
+        const auto turn = [this] {
+            const QPointF middle = choice()->rect().center();
+            QWheelEvent wheel(middle, choice()->mapToGlobal(middle), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(choice(), &wheel);
+        };
+        turn();
+        QCOMPARE(choice()->currentIndex(), 0);
+        choice()->setFocus();
+        turn();
+        QCOMPARE(choice()->currentIndex(), 0);
+    }
+
+    void aNoteIsNotClosedOver()
+    {
+        write(QStringLiteral("Trực đê"));
+        QVERIFY(!m_view->close());
+        pressHandOver();
+        write(QStringLiteral(" "));
+        QVERIFY(m_view->close());
+    }
+
     void keepsTheNoteThatTheLedgerRefuses()
     {
         m_shifts->outcome = Error{ErrorCode::StorageFull, QStringLiteral("The disk is full.")};
@@ -187,6 +304,14 @@ private Q_SLOTS:
     }
 
 private:
+    QPlainTextEdit *note() const { return m_view->findChild<QPlainTextEdit *>(QStringLiteral("note")); }
+    QString outcome() const { return m_view->findChild<QLabel *>(QStringLiteral("outcome"))->text(); }
+    void write(const QString &text) const
+    {
+        note()->setPlainText(text);
+        note()->setFocus();
+    }
+    void pressHandOver() const { QTest::keyClick(note(), Qt::Key_Return, Qt::ControlModifier); }
     QComboBox *choice() const { return m_view->findChild<QComboBox *>(QStringLiteral("shift")); }
     QString page() const { return m_view->findChild<QTextBrowser *>(QStringLiteral("report"))->toPlainText(); }
 

@@ -40,7 +40,6 @@ ActForm::ActForm(QWidget *parent)
     setObjectName(QStringLiteral("actForm"));
     setProperty("face", QStringLiteral("told"));
     m_text->setObjectName(QStringLiteral("actText"));
-    m_text->setMaxLength(kLongestText);
     m_owner->setObjectName(QStringLiteral("actOwner"));
     m_owner->setMaxLength(kLongestText);
     m_end->setObjectName(QStringLiteral("actEnd"));
@@ -84,13 +83,13 @@ void ActForm::addPresets(QHBoxLayout *row)
         auto *preset = new QToolButton(this);
         preset->setObjectName(
             QStringLiteral("actEnd%1").arg(std::chrono::duration_cast<std::chrono::minutes>(span).count()));
-        connect(preset, &QToolButton::clicked, this, [this, span] { setEnd(m_question.now + span); });
+        connect(preset, &QToolButton::clicked, this, [this, span] { setEnd(m_question.now() + span); });
         row->addWidget(preset);
         m_presets.push_back(preset);
     }
     m_shift = new QToolButton(this);
     m_shift->setObjectName(QStringLiteral("actEndOfShift"));
-    connect(m_shift, &QToolButton::clicked, this, [this] { setEnd(m_question.shiftEnds.value_or(m_question.now)); });
+    connect(m_shift, &QToolButton::clicked, this, [this] { setEnd(m_question.shiftEnds.value_or(m_question.now())); });
     row->addWidget(m_shift);
 }
 
@@ -116,8 +115,7 @@ void ActForm::ask(const Question &question)
     const bool isShelf = question.event == AlarmEvent::Shelved;
     const bool isName = question.event == AlarmEvent::Assigned;
     const bool isText = asksText(question.event);
-    m_prompt->setText(question.prompt);
-    setAccessibleName(question.prompt);
+    setPrompt(question.prompt);
     m_text->clear();
     m_text->setVisible(isText);
     m_text->setAccessibleName(question.event == AlarmEvent::Commented ? tr("Comment") : tr("Reason"));
@@ -129,17 +127,46 @@ void ActForm::ask(const Question &question)
     for (auto *preset : m_presets)
         preset->setVisible(isShelf);
     m_shift->setVisible(isShelf && question.shiftEnds);
-    setEnd(question.now + 1h);
+    setEnd(question.now() + 1h);
     m_missing->hide();
     show();
-    if (isText) {
-        m_text->setFocus();
-    } else if (isName) {
-        m_owner->setFocus();
+    takeFocus();
+    if (isName)
         m_owner->selectAll();
-    } else {
-        m_yes->setFocus();
-    }
+}
+
+void ActForm::takeFocus()
+{
+    QWidget *first = asksText(m_question.event)                 ? m_text
+                     : m_question.event == AlarmEvent::Assigned ? static_cast<QWidget *>(m_owner)
+                                                                : m_yes;
+    first->setFocus();
+}
+
+void ActForm::fill(const AlarmEntry &act, const QString &why)
+{
+    m_text->setText(act.text);
+    if (act.until)
+        setEnd(*act.until);
+    tell(why);
+}
+
+bool ActForm::hasWriting() const
+{
+    return asksText(m_question.event) && !m_text->text().trimmed().isEmpty();
+}
+
+void ActForm::setPrompt(const QString &prompt)
+{
+    m_prompt->setText(prompt);
+    setAccessibleName(prompt);
+}
+
+void ActForm::tell(const QString &sentence)
+{
+    m_missing->setText(sentence);
+    m_missing->setAccessibleName(sentence);
+    m_missing->show();
 }
 
 void ActForm::cancel()
@@ -165,7 +192,10 @@ QString ActForm::missing() const
         return m_question.event == AlarmEvent::Commented ? tr("Write the comment.") : tr("Write the reason.");
     if (m_question.event == AlarmEvent::Assigned && m_owner->text().trimmed().isEmpty())
         return tr("Say who takes it on.");
-    if (m_question.event == AlarmEvent::Shelved && (end() <= m_question.now || end() - m_question.now > kLongest))
+    if (const auto over = m_text->text().size() - kLongestText; asksText(m_question.event) && over > 0)
+        return tr("%n letter(s) too many.", nullptr, int(over));
+    const Instant now = m_question.now();
+    if (m_question.event == AlarmEvent::Shelved && (end() <= now || end() - now > kLongest))
         return tr("The end must lie within the next 24 hours.");
     return {};
 }
@@ -173,9 +203,7 @@ QString ActForm::missing() const
 void ActForm::confirm()
 {
     if (const QString sentence = missing(); !sentence.isEmpty()) {
-        m_missing->setText(sentence);
-        m_missing->setAccessibleName(sentence);
-        m_missing->show();
+        tell(sentence);
         return;
     }
     AlarmEntry act;
@@ -195,8 +223,11 @@ void ActForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         return cancel();
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (auto *end = qobject_cast<QToolButton *>(focusWidget()))
+            return end->click();
         return m_no->hasFocus() ? cancel() : confirm();
+    }
     QFrame::keyPressEvent(event);
 }
 

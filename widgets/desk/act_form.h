@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QDateTimeEdit;
 class QHBoxLayout;
 class QLabel;
@@ -26,7 +28,7 @@ public:
     {
         AlarmEvent event = AlarmEvent::Commented;
         QString prompt;                        ///< what it is, of which alarms
-        Instant now;                           ///< ends are reckoned from here
+        std::function<Instant()> now;          ///< ends are reckoned from then on
         Zone zone;                             ///< in which they are written
         QString ownName;                       ///< offered where a name is asked for
         std::optional<Instant> shiftEnds = {}; ///< offered as an end
@@ -38,6 +40,14 @@ public:
     void ask(const Question &question);
     void cancel();
     bool isAsking() const { return !isHidden(); }
+    AlarmEvent event() const { return m_question.event; }
+
+    /// As it was answered once, and why that came to nothing.
+    void fill(const AlarmEntry &act, const QString &why);
+
+    void takeFocus();
+    bool hasWriting() const;
+    void setPrompt(const QString &prompt);
 
     void retranslate();
 
@@ -52,6 +62,7 @@ protected:
 private:
     void addPresets(QHBoxLayout *row);
     void confirm();
+    void tell(const QString &sentence);
     QString missing() const; ///< what is still to be said, as a sentence
     Instant end() const;
     void setEnd(Instant end);

@@ -11,8 +11,8 @@
 #include "widgets/models/alarm_words.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
-#include <QEvent>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,8 +29,8 @@ constexpr std::chrono::milliseconds kNextFrame{34};
 constexpr int kLayouts = 4; // the facts, the card, the detail, its scroll area: or each is painted before the next asks
 
 constexpr int kMargin = 12;
-constexpr int kListWidth = 1160; // in this proportion
-constexpr int kDetailWidth = 740;
+constexpr int kListWidth = 1220; // in this proportion
+constexpr int kDetailWidth = 700;
 
 } // namespace
 
@@ -54,8 +54,8 @@ AlarmDesk::AlarmDesk(AlarmService &service, QWidget *parent)
     sides->addWidget(buildList());
     sides->addWidget(scroll);
     sides->setSizes({kListWidth, kDetailWidth});
-    sides->setStretchFactor(0, 3);
-    sides->setStretchFactor(1, 2);
+    sides->setStretchFactor(0, kListWidth);
+    sides->setStretchFactor(1, kDetailWidth);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     rows->addWidget(sides);
@@ -104,8 +104,9 @@ QWidget *AlarmDesk::buildList()
 void AlarmDesk::addKeys()
 {
     const auto add = [this](const QKeySequence &key, auto what) {
-        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-                what);
+        auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, what);
     };
     add(QKeySequence::Find, [this] { m_filters->focusText(); });
     add(Qt::Key_Escape, [this] { leaveOrClear(); });
@@ -126,8 +127,10 @@ void AlarmDesk::connectParts()
     connect(&m_currentSoon, &QTimer::timeout, this, &AlarmDesk::showCurrent);
     connect(m_list, &AlarmListView::spacePressed, this, [this] { startDeed(AlarmEvent::Acknowledged); });
     connect(m_list, &AlarmListView::currentAlarmChanged, this, [this] {
-        if (!m_isChanging)
-            showCurrentSoon();
+        if (m_isChanging)
+            return;
+        m_movedByItself.invalidate();
+        showCurrentSoon();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_isChanging)
@@ -137,14 +140,22 @@ void AlarmDesk::connectParts()
             [this] { changeRows([this] { m_model->setFilter(m_filters->filter(), m_service.actor()); }); });
     connect(m_filters, &FilterBar::groupingChanged, this,
             [this] { changeRows([this] { m_model->setGrouping(m_filters->grouping()); }); });
-    connect(m_filters, &FilterBar::textLeft, m_list, [this] { m_list->setFocus(); });
+    connect(m_filters, &FilterBar::wasLeft, m_list, [this] { m_list->setFocus(); });
     connect(m_flood, &FloodBanner::firstAsked, this, &AlarmDesk::jumpToFirst);
     connect(m_flood, &FloodBanner::groupingAsked, this, [this] { m_filters->setGrouping(DeskGrouping::Cause); });
-    connect(m_form, &ActForm::given, this, [this](const AlarmEntry &act) { order(act, m_asked); });
+    connect(m_form, &ActForm::given, this, [this](const AlarmEntry &act) {
+        m_given = act;
+        order(act, m_asked);
+    });
     connect(m_form, &ActForm::closed, m_list, [this] { m_list->setFocus(); });
     connect(&m_acts, &AlarmActs::pendingChanged, this, [this] { m_model->setPending(m_acts.pending()); });
-    connect(&m_acts, &AlarmActs::answered, this,
-            [this](const QString &sentence, bool allDone) { tell(sentence, !allDone); });
+    connect(&m_acts, &AlarmActs::answered, this, [this](const QString &sentence, bool allDone) {
+        // A refusal is not gone because the next order was answered.
+        const QString before = m_isRefused ? m_told->text() + QLatin1Char(' ') : QString();
+        tell(before + sentence, !allDone && !m_isRefused);
+        m_isRefused = m_isRefused || !allDone;
+    });
+    connect(&m_acts, &AlarmActs::refused, this, &AlarmDesk::askAgain);
     connect(&m_acts, &AlarmActs::recorded, this, [this](const AlarmKey &key) {
         if (m_detail->alarm() && m_detail->alarm()->key == key)
             m_detail->askAgain();
@@ -182,6 +193,8 @@ void AlarmDesk::retranslate()
     m_filters->retranslate();
     m_flood->retranslate();
     m_form->retranslate();
+    if (m_form->isAsking())
+        m_form->setPrompt(promptOf(m_form->event(), m_asked));
     m_detail->retranslate();
     m_list->fitColumns(m_context);
     showCounts();
@@ -196,7 +209,10 @@ void AlarmDesk::present(const SnapshotPtr &snapshot, const PresentContext &conte
         m_list->fitColumns(context);
     m_filters->setChoices(context);
     m_flood->setState(makeFloodState(*snapshot, context));
+    const auto before = m_list->currentAlarm();
     changeRows([&] { m_model->apply(snapshot, context); });
+    if (before && m_list->currentAlarm() != before)
+        m_movedByItself.start();
 }
 
 void AlarmDesk::changeRows(const std::function<void()> &change)
@@ -241,7 +257,7 @@ void AlarmDesk::showCounts()
                                : tr("No alarm passes the filters. 3 shows all, 0 takes the filters away."));
     const size_t chosen = m_list->chosenAlarms().size();
     m_chosen->setText(chosen > 1 ? tr("%n chosen", nullptr, int(chosen)) : QString());
-    if (chosen == 0 && m_deedBar->isAncestorOf(focusWidget()))
+    if (chosen == 0 && m_deedBar->isAncestorOf(QApplication::focusWidget()))
         m_list->setFocus(); // a button that is disabled gives it to whatever comes next
     for (const Deed &deed : m_deeds)
         deed.action->setEnabled(chosen > 0);
@@ -280,7 +296,10 @@ void AlarmDesk::changeSide()
 {
     if (m_currentSoon.isActive())
         showCurrent();
-    if (m_detail->isAncestorOf(focusWidget()))
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_detail->isAncestorOf(focus) && m_form->isAsking())
+        m_form->takeFocus();
+    else if (m_detail->isAncestorOf(focus) || m_form->isAncestorOf(focus))
         m_list->setFocus(Qt::ShortcutFocusReason);
     else
         m_detail->focusFirst();
@@ -296,6 +315,11 @@ void AlarmDesk::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void AlarmDesk::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(!m_form->isAsking() || !m_form->hasWriting());
 }
 
 void AlarmDesk::focusInEvent(QFocusEvent *event)

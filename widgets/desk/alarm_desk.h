@@ -8,6 +8,7 @@
 #include "widgets/models/present_context.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override; ///< ignored over what is written
     void focusInEvent(QFocusEvent *event) override;
 
 private:
@@ -69,9 +71,13 @@ private:
     void showCurrent();
     void showCurrentSoon();
     void showCounts();
+    bool isTooSoon();
     void startDeed(AlarmEvent event);
+    void askAgain(const AlarmEntry &act, const std::vector<AlarmKey> &alarms, const QString &why);
     void order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms);
     std::optional<Instant> endOfShift() const;
+    void ask(AlarmEvent event, const std::vector<AlarmKey> &alarms);
+    QString nameOf(const Alarm &alarm) const;
     QString promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const;
     int criticalAmong(const std::vector<AlarmKey> &alarms) const;
     void tell(const QString &sentence, bool isRefusal);
@@ -86,9 +92,12 @@ private:
     AlarmActs m_acts;
     std::vector<Deed> m_deeds;
     QAction *m_directive = nullptr;
-    std::vector<AlarmKey> m_asked; ///< the alarms that the form asks about
+    std::vector<AlarmKey> m_asked;     ///< the alarms that the form asks about
+    std::optional<AlarmEntry> m_given; ///< what the form was last answered
     QTimer m_currentSoon;
-    bool m_isChanging = false; ///< rows come and go: the current one is not looked at
+    QElapsedTimer m_movedByItself; ///< since the list went to another alarm because the one that was shown has left it
+    bool m_isRefused = false;      ///< something that was ordered since all was answered
+    bool m_isChanging = false;     ///< rows come and go: the current one is not looked at
     QWidget *m_deedBar = nullptr;
     FilterBar *m_filters;
     FloodBanner *m_flood;

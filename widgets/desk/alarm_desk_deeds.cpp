@@ -4,6 +4,7 @@
 
 #include "core/domain/shift_turns.h"
 #include "widgets/desk/act_form.h"
+#include "widgets/desk/alarm_detail.h"
 #include "widgets/desk/alarm_list_view.h"
 #include "widgets/desk/flow_layout.h"
 #include "widgets/models/alarm_words.h"
@@ -14,6 +15,9 @@
 
 namespace ioc {
 namespace {
+
+constexpr size_t kMostNamed = 2;                 // of the alarms that a question is about
+constexpr std::chrono::milliseconds kPause{700}; // until one has seen that another alarm is shown
 
 /// Deeds that need nothing but to be meant.
 bool isPlain(AlarmEvent event)
@@ -62,6 +66,7 @@ QAction *AlarmDesk::addAction(Qt::Key key)
     auto *action = new QAction(this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false); // a key that is held down is meant for one alarm
     QWidget::addAction(action);
     return action;
 }
@@ -72,6 +77,10 @@ void AlarmDesk::askDirective()
     const auto key = m_list->currentAlarm();
     if (!key)
         return tell(tr("Choose an alarm first."), true);
+    if (m_list->chosenAlarms().size() > 1)
+        return tell(tr("A directive is about one alarm. Choose one."), true);
+    if (isTooSoon())
+        return;
     if (const Alarm *alarm = m_model->alarm(*key))
         Q_EMIT directiveAsked(*alarm);
 }
@@ -97,6 +106,11 @@ std::optional<Instant> AlarmDesk::endOfShift() const
     return turn ? std::optional(turn->stretch.to) : std::nullopt;
 }
 
+QString AlarmDesk::nameOf(const Alarm &alarm) const
+{
+    return alarm.name.in(m_context->format.language()) + QStringLiteral(" · ") + AlarmWords::place(alarm, *m_context);
+}
+
 QString AlarmDesk::promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const
 {
     const auto deed =
@@ -104,34 +118,77 @@ QString AlarmDesk::promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarm
     const QString what = deed->action->toolTip();
     const Alarm *alarm = m_model->alarm(alarms.front());
     if (alarms.size() == 1 && alarm)
-        return tr("%1: %2 · %3")
-            .arg(what, alarm->name.in(m_context->format.language()), AlarmWords::place(*alarm, *m_context));
+        return tr("%1: %2").arg(what, nameOf(*alarm));
     const QString count = tr("%n alarm(s)", nullptr, int(alarms.size()));
     const int critical = criticalAmong(alarms);
-    return critical == 0 ? tr("%1: %2").arg(what, count)
-                         : tr("%1: %2, of which critical: %3").arg(what, count).arg(critical);
+    const QString many = critical == 0 ? tr("%1: %2").arg(what, count)
+                                       : tr("%1: %2, of which critical: %3").arg(what, count).arg(critical);
+    QStringList names;
+    for (size_t i = 0; i < std::min(alarms.size(), kMostNamed); ++i) {
+        if (const Alarm *one = m_model->alarm(alarms[i]))
+            names.append(nameOf(*one));
+    }
+    if (alarms.size() > kMostNamed)
+        names.append(QStringLiteral("…"));
+    return many + QStringLiteral(" (") + names.join(QStringLiteral("; ")) + QLatin1Char(')');
+}
+
+/// The alarm that was looked at has just left the list, and the key may have been meant for that one. Each press that
+/// is not taken begins the pause anew: not every system says of a key that it is held down.
+bool AlarmDesk::isTooSoon()
+{
+    if (!m_movedByItself.isValid() || m_movedByItself.elapsed() >= kPause.count())
+        return false;
+    m_movedByItself.restart();
+    const auto key = m_list->currentAlarm();
+    const Alarm *alarm = key ? m_model->alarm(*key) : nullptr;
+    if (alarm)
+        tell(tr("The list has gone on to “%1”. If it is meant, press again.").arg(nameOf(*alarm)), true);
+    return true;
 }
 
 void AlarmDesk::startDeed(AlarmEvent event)
 {
     const auto alarms = m_list->chosenAlarms();
-    if (alarms.empty() || !m_context)
+    if (alarms.empty() || !m_context || isTooSoon())
         return;
     const bool needsQuestion = !isPlain(event) || (alarms.size() > 1 && criticalAmong(alarms) > 0);
-    if (needsQuestion) {
-        m_asked = alarms;
-        m_form->ask({event, promptOf(event, alarms), m_context->now, m_context->format.zone(), m_service.actor(),
-                     endOfShift()});
-        return;
+    if (needsQuestion && m_form->isAsking() && m_form->hasWriting()) {
+        m_form->takeFocus();
+        return tell(tr("What you have written is not done yet: finish it, or leave it with Esc."), true);
     }
+    if (needsQuestion)
+        return ask(event, alarms);
     AlarmEntry act;
     act.event = event;
     order(act, alarms);
 }
 
+/// The form takes room from the list: what is current stays in sight.
+void AlarmDesk::ask(AlarmEvent event, const std::vector<AlarmKey> &alarms)
+{
+    m_asked = alarms;
+    m_form->ask({event, promptOf(event, alarms), [this] { return m_context->now; }, m_context->format.zone(),
+                 m_service.actor(), endOfShift()});
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+/// What was written is not lost because the ledger could not take it.
+void AlarmDesk::askAgain(const AlarmEntry &act, const std::vector<AlarmKey> &alarms, const QString &why)
+{
+    m_detail->askAgain(); // what it shows may not be so
+    if (m_form->isAsking() || !m_given || act != *m_given || act.text.isEmpty())
+        return;
+    ask(act.event, alarms);
+    m_form->fill(act, why);
+}
+
 void AlarmDesk::order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms)
 {
-    tell(tr("Being recorded…"), false);
+    if (m_acts.pending().isEmpty())
+        m_isRefused = false;
+    if (!m_isRefused)
+        tell(tr("Being recorded…"), false);
     m_acts.order(act, alarms);
 }
 

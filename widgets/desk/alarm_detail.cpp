@@ -12,6 +12,7 @@
 #include "widgets/models/alarm_words.h"
 #include "widgets/wall/painting.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
@@ -146,7 +147,7 @@ void AlarmDetail::retranslate()
 void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &snapshot, const PresentContext &context)
 {
     const bool isOther = alarm.has_value() != m_alarm.has_value() || (alarm && alarm->key != m_alarm->key);
-    const bool hasMoved = !isOther && alarm && alarm->status != m_alarm->status;
+    const bool hasMoved = !isOther && alarm && (alarm->status != m_alarm->status || alarm->entries != m_alarm->entries);
     const bool isSaidAnew = m_context && m_context->format.language() != context.format.language();
     m_alarm = alarm;
     m_snapshot = snapshot;
@@ -157,6 +158,7 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
         m_hasHistory = !alarm;
         m_isStale = m_isAsking;
         m_isRead = false;
+        m_ticking.clear();
         m_days = {};
         const bool isOfStation = alarm && stationTableOf(*alarm, context);
         m_needsDays = alarm && !isOfStation && !alarm->indicator.isEmpty() && !chartSourceOf(*alarm, context);
@@ -210,6 +212,7 @@ void AlarmDetail::takeHistory(const Result<std::vector<AlarmEntry>> &history)
     if (m_isStale)
         return askHistory();
     m_hasHistory = true;
+    m_ticking.clear();
     if (history) {
         m_isRead = true;
         m_history = *history;
@@ -328,7 +331,7 @@ void AlarmDetail::showCards(bool shown)
 /// A history that nobody has read yet would show what is done as undone.
 void AlarmDetail::enableChecklist()
 {
-    if (!m_isRead && m_checklist->isAncestorOf(focusWidget()))
+    if (!m_isRead && m_checklist->isAncestorOf(QApplication::focusWidget()))
         m_top->setFocus();
     m_checklist->setEnabled(m_isRead);
 }
@@ -371,8 +374,9 @@ void AlarmDetail::drawHistory()
 
 void AlarmDetail::tickStep(int step, bool done)
 {
-    if (!m_alarm || !m_state || size_t(step) >= m_state->steps.size())
-        return;
+    if (!m_alarm || !m_state || size_t(step) >= m_state->steps.size() || m_ticking.contains(step))
+        return; // it shows as undone until the ledger has it
+    m_ticking.insert(step);
     Q_EMIT stepTicked(m_alarm->key, commentOf({step, done}, m_state->steps[size_t(step)].text));
 }
 

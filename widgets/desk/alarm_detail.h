@@ -9,6 +9,7 @@
 #include "widgets/wall/theme.h"
 
 #include <QTimer>
+#include <QSet>
 #include <QWidget>
 
 class QBoxLayout;
@@ -100,6 +101,7 @@ private:
     bool m_hasHistory = true; ///< without an alarm there is none to wait for
     bool m_isAsking = false;  ///< a history is on its way …
     bool m_isStale = false;   ///< … and will be too old, or of another alarm
+    QSet<int> m_ticking;      ///< steps of which the ledger has not answered yet
     bool m_isRead = false;    ///< a history of this alarm has come; m_history is the last that did
     AlarmDays m_days;
     bool m_needsDays = false; ///< no page draws the figure

@@ -31,6 +31,12 @@ void warmUp(const Theme &theme)
     }
 }
 
+bool isMove(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End ||
+           key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
 } // namespace
 
 AlarmListView::AlarmListView(AlarmTableModel *model, const Theme &theme, QWidget *parent)
@@ -100,6 +106,7 @@ void AlarmListView::fitColumns(const std::optional<PresentContext> &context)
     horizontalHeader()->resizeSection(AlarmTableModel::TakenColumn, widest({head(AlarmTableModel::TakenColumn)}));
     m_leastPlace = widest({QStringLiteral("P. Nguyễn Bỉnh")});
     m_leastName = widest({QStringLiteral("Hồ sơ trễ hạn nhiều")});
+    m_fairName = widest({QStringLiteral("Mực nước sông vượt báo động 2")});
     m_leastState = widest({AlarmWords::phase(AlarmPhase::Unacknowledged)});
     m_wholeState = widest({AlarmCells::widestState()});
     shareRoom();
@@ -115,13 +122,15 @@ int AlarmListView::fixedWidth() const
     return width;
 }
 
-/// Names and places have what the others leave, three parts to two; where that is too little, states are cut.
+/// States are whole only where most names are, and a place has more than its least; what is left then names and places
+/// share, three parts to two.
 void AlarmListView::shareRoom()
 {
     const int room = viewport()->width() - fixedWidth();
-    const int state = std::clamp(room - m_leastName - m_leastPlace, m_leastState, m_wholeState);
+    const int state = std::clamp(room - m_fairName - m_leastPlace, m_leastState, m_wholeState);
     horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, state);
-    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, std::max(m_leastPlace, (room - state) * 2 / 5));
+    const int place = std::min(room - state - m_fairName, (room - state) * 2 / 5);
+    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, std::max(m_leastPlace, place));
 }
 
 void AlarmListView::resizeEvent(QResizeEvent *event)
@@ -215,12 +224,20 @@ bool AlarmListView::foldByKey(const QKeyEvent &event)
 void AlarmListView::mousePressEvent(QMouseEvent *event)
 {
     const int row = rowAt(event->pos().y());
-    if (event->button() != Qt::LeftButton || !m_alarms->isHeading(row))
-        return QTableView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || !m_alarms->isHeading(row)) {
+        QTableView::mousePressEvent(event);
+        return keepTogether();
+    }
     if (m_alarms->isFolded(row))
         unfold(row);
     else
         fold(row);
+}
+
+void AlarmListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    keepTogether();
 }
 
 void AlarmListView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -232,10 +249,22 @@ void AlarmListView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void AlarmListView::goTo(int row)
 {
-    const bool isChosen = selectionModel()->hasSelection();
     selectionModel()->setCurrentIndex(m_alarms->index(row, AlarmTableModel::NameColumn),
-                                      isChosen ? QItemSelectionModel::NoUpdate
-                                               : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// What is shown beside the list is the current one, and what is done is done to those that are chosen: where any are,
+/// the current one is among them.
+void AlarmListView::keepTogether()
+{
+    const QModelIndexList chosen = selectionModel()->selectedRows(AlarmTableModel::NameColumn);
+    const int row = currentIndex().row();
+    const auto distance = [row](const QModelIndex &index) { return std::abs(index.row() - row); };
+    const auto nearest =
+        std::min_element(chosen.begin(), chosen.end(),
+                         [&distance](const QModelIndex &a, const QModelIndex &b) { return distance(a) < distance(b); });
+    if (nearest != chosen.end() && nearest->row() != row)
+        selectionModel()->setCurrentIndex(*nearest, QItemSelectionModel::NoUpdate);
 }
 
 void AlarmListView::keyPressEvent(QKeyEvent *event)
@@ -243,21 +272,27 @@ void AlarmListView::keyPressEvent(QKeyEvent *event)
     if (foldByKey(*event))
         return;
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT spacePressed();
-        return;
-    }
-    // Home and End go through the list, not along the row.
-    const bool isEnd = event->key() == Qt::Key_End;
-    if ((event->key() == Qt::Key_Home || isEnd) && !(event->modifiers() & Qt::ControlModifier)) {
-        QKeyEvent through(event->type(), event->key(), event->modifiers() | Qt::ControlModifier);
-        QTableView::keyPressEvent(&through);
+        if (!event->isAutoRepeat())
+            Q_EMIT spacePressed();
         return;
     }
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
         event->ignore(); // rows are chosen, not cells
         return;
     }
-    QTableView::keyPressEvent(event);
+    // With Control a key would move what is shown, and leave behind what is chosen.
+    const auto modifiers = isMove(event->key()) ? event->modifiers() & ~Qt::ControlModifier : event->modifiers();
+    QKeyEvent meant(event->type(), event->key(), modifiers, event->text(), event->isAutoRepeat());
+    QTableView::keyPressEvent(&meant);
+    event->setAccepted(meant.isAccepted());
+    keepTogether();
+}
+
+/// Home and End go through the list, not along the row.
+QModelIndex AlarmListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool isToAnEnd = action == MoveHome || action == MoveEnd;
+    return QTableView::moveCursor(action, isToAnEnd ? modifiers | Qt::ControlModifier : modifiers);
 }
 
 void AlarmListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -306,6 +341,8 @@ void AlarmListView::replaceCurrent()
 {
     if (m_onward.empty() || m_alarms->rowOf(m_onward.front()) >= 0)
         return;
+    if (selectionModel()->hasSelection())
+        return keepTogether();
     const auto next = std::find_if(m_onward.begin(), m_onward.end(),
                                    [this](const AlarmKey &key) { return m_alarms->rowOf(key) >= 0; });
     if (next != m_onward.end())

@@ -44,7 +44,9 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -57,6 +59,7 @@ private:
     void rememberPlace();
     void returnToPlace();
     void replaceCurrent();
+    void keepTogether();
     bool foldByKey(const QKeyEvent &event);
     void fold(int heading);
     void unfold(int heading);
@@ -66,6 +69,7 @@ private:
     AlarmTableModel *m_alarms;
     int m_leastPlace = 0;           ///< width of the column of places where there is no room to share, in pixels
     int m_leastName = 0;            ///< of the column of names
+    int m_fairName = 0;             ///< … in which most are read to their end
     int m_leastState = 0;           ///< of the column of states
     int m_wholeState = 0;           ///< … where there is room
     QPersistentModelIndex m_anchor; ///< the row at the top

@@ -64,8 +64,10 @@ void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (index.column() == AlarmTableModel::StateColumn && index.data(AlarmTableModel::PendingRole).toBool())
         ink = palette.accent;
     const bool isRight = index.column() == AlarmTableModel::ValueColumn;
+    const bool isName =
+        index.column() == AlarmTableModel::NameColumn; // many differ in their last word: level 2, level 3
     m_lines.draw(*painter, box, index.data(Qt::DisplayRole).toString(), isBold ? m_bold : m_plain, ink,
-                 isRight ? Qt::AlignRight : Qt::AlignLeft);
+                 isRight ? Qt::AlignRight : Qt::AlignLeft, isName ? Qt::ElideMiddle : Qt::ElideRight);
     if (index.row() == m_view->currentIndex().row() && m_view->hasFocus())
         paintRing(*painter, cell, index.column());
     painter->restore();

@@ -34,6 +34,7 @@ void ChecklistBox::addRow()
     text->setWordWrap(true);
     text->setBuddy(box);
     text->installEventFilter(this);
+    setTabOrder(m_rows.empty() ? parentWidget() : m_rows.back().box, box); // made late, they would come last
     m_grid->addWidget(box, row, 0, Qt::AlignTop);
     m_grid->addWidget(text, row, 1);
     m_rows.push_back({box, text});

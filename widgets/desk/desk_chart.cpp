@@ -7,11 +7,13 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <vector>
 
 namespace ioc {
 namespace {
 
 constexpr double kGap = 6;
+constexpr double kPlate = 2; ///< about the name of a limit
 
 double widest(const std::vector<AxisTick> &ticks, const QFont &font)
 {
@@ -37,15 +39,27 @@ bool crosses(const QLineF &line, const QRectF &box)
            });
 }
 
-/// Where the name of a level line stands, from `ends` left to right: at its right end, its left one or between them,
-/// above or below it, where the fewest lines go through it and no other name stands; empty where it has no room.
+/// Where a name so wide may begin on a level line: at the line's right end, its left one, and from right to left
+/// between them.
+std::vector<QPointF> beginsOfName(const QLineF &ends, double width)
+{
+    const QPointF last = ends.p2() - QPointF(width, 0);
+    const QPointF first = ends.p1() + QPointF(kGap, 0);
+    const QPointF step = (last - first) * width / 4 / std::max(1.0, last.x() - first.x());
+    std::vector<QPointF> begins{last, first};
+    for (QPointF at = last - step; at.x() > first.x(); at -= step)
+        begins.push_back(at);
+    return begins;
+}
+
+/// Where the name of a level line stands, from `ends` left to right: above or below it, where the fewest lines go
+/// through it and no other name stands; empty where it has no room.
 QRectF placeOfName(const QLineF &ends, const QSizeF &size, const QRectF &plot, const QList<QLineF> &lines,
                    const QList<QRectF> &names)
 {
     QRectF best;
     qsizetype fewest = -1;
-    const QPointF back(size.width(), 0);
-    for (const QPointF &at : {ends.p2() - back, ends.p1() + QPointF(kGap, 0), ends.center() - back / 2}) {
+    for (const QPointF &at : beginsOfName(ends, size.width())) {
         for (const double top : {at.y() - size.height(), at.y()}) {
             const QRectF box(QPointF(std::max(plot.left(), at.x()), top), size);
             if (top < plot.top() - size.height() / 2 || box.bottom() > plot.bottom())
@@ -54,6 +68,8 @@ QRectF placeOfName(const QLineF &ends, const QSizeF &size, const QRectF &plot, c
             const auto over = [&box](const QRectF &name) { return name.intersects(box); };
             const qsizetype count = std::count_if(lines.begin(), lines.end(), through) +
                                     (lines.size() + 1) * std::count_if(names.begin(), names.end(), over);
+            if (count == 0)
+                return box;
             if (fewest < 0 || count < fewest) {
                 fewest = count;
                 best = box;
@@ -197,6 +213,7 @@ void DeskChart::paintLines(QPainter &painter, const QRectF &plot) const
 void DeskChart::paintNames(QPainter &painter, const QRectF &plot, const QList<QLineF> &drawn) const
 {
     const QFont font = m_theme.font(12);
+    const Palette &palette = m_theme.palette();
     QList<QRectF> names;
     for (const TrendLineState &line : m_state->lines) {
         if (line.role != LineRole::Plan || line.name.isEmpty() || line.runs.empty())
@@ -207,7 +224,8 @@ void DeskChart::paintNames(QPainter &painter, const QRectF &plot, const QList<QL
             placeOfName({placeOf(run.front(), plot), placeOf(run.back(), plot)}, size, plot, drawn, names);
         if (box.isEmpty())
             continue;
-        drawLine(painter, box, line.name, font, m_theme.palette().ink);
+        painter.fillRect(box.adjusted(-kPlate, kPlate, kPlate, -kPlate), palette.panel); // where a line goes through it
+        drawLine(painter, box, line.name, font, palette.ink);
         names.append(box);
     }
 }

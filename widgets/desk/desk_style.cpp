@@ -47,7 +47,9 @@ QTableView { outline: none; }
 QTableView::item { padding: 1px 4px; border: 1px solid transparent; }
 QTableView::item:selected, QListView::item:selected { background: @chosen; color: @ink; }
 QFrame[face="card"] QTableView, QFrame[face="card"] QTreeWidget { border: none; }
+QTableView#directiveList { padding: 5px; }
 QTableView#directiveList:focus, QListView:focus { border: 2px solid @accent; }
+QTableView#directiveList:focus { padding: 4px; }
 QListWidget#pageList::item { padding: 5px 6px; border: 1px solid transparent; }
 QListWidget#faults::item, QListWidget#chosen::item { padding: 3px 6px; border: 1px solid transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

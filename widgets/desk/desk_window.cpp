@@ -2,11 +2,12 @@
 #include "widgets/desk/desk_window.h"
 
 #include "widgets/desk/alarm_desk.h"
+#include "widgets/desk/closing_question.h"
 #include "widgets/desk/desk_bar.h"
 #include "widgets/desk/desk_style.h"
 #include "widgets/models/wall_text.h"
 
-#include <QEvent>
+#include <QCloseEvent>
 #include <QImage>
 #include <QLabel>
 #include <QShortcut>
@@ -50,6 +51,7 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     , m_trouble(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_alarms(new AlarmDesk(alarms))
+    , m_closing(new ClosingQuestion(this))
 {
     setObjectName(QStringLiteral("desk"));
     setWindowTitle(WallText::windowTitle());
@@ -89,7 +91,9 @@ DeskWindow::~DeskWindow() = default;
 void DeskWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &key, auto action) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, action);
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, action);
     };
     for (int i = 0; i < kMostViews; ++i)
         add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { setCurrentView(i); });
@@ -156,6 +160,20 @@ void DeskWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         present();
+}
+
+void DeskWindow::closeEvent(QCloseEvent *event)
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        QWidget *view = m_stack->widget(i);
+        if (!m_closing->isNeededFor(*view))
+            continue;
+        if (i != currentView())
+            setCurrentView(i); // before the question, which then has the focus
+        m_closing->ask(*view);
+        return event->ignore();
+    }
+    QWidget::closeEvent(event);
 }
 
 void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)

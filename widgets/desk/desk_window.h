@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace ioc {
 
 class AlarmDesk;
+class ClosingQuestion;
 class DeskBar;
 
 /// The desk of an operations room: a bar and views, one at a time; the first is the alarm desk. Ctrl and a number
@@ -34,7 +35,7 @@ public:
 
     /// Takes the view over. Its tab follows the view's window title where it sets one, so that it can be said in
     /// another language. When it is chosen first its focus proxy has the focus, else its first widget; later the one
-    /// that had it last.
+    /// that had it last. A view that ignores a close event has something written that would be lost: the window asks.
     void addView(const QString &title, QWidget *view);
     int viewCount() const;
     int currentView() const; ///< from 0
@@ -74,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void addShortcuts();
@@ -94,6 +96,7 @@ private:
     QLabel *m_trouble;
     QStackedWidget *m_stack;
     AlarmDesk *m_alarms;
+    ClosingQuestion *m_closing;
     DeskBell m_bell;
     QTimer m_timer;
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/filter_bar.h"
 
+#include "widgets/forms/typing_guard.h"
 #include "widgets/models/alarm_words.h"
 #include "widgets/models/unit_text.h"
 
 #include <QButtonGroup>
 #include <QCollator>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -95,6 +97,8 @@ QComboBox *FilterBar::addChoice(const char *name)
     box->setObjectName(QString::fromLatin1(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
+    new TypingGuard(box);
+    box->view()->parentWidget()->installEventFilter(this);
     return box;
 }
 
@@ -194,7 +198,8 @@ void FilterBar::setGrouping(DeskGrouping grouping)
 
 void FilterBar::toggleHighOnly()
 {
-    choose(m_priority, m_priority->currentIndex() == 0 ? QVariant(int(Priority::High)) : QVariant());
+    const QVariant high(int(Priority::High));
+    choose(m_priority, m_priority->currentData() == high ? QVariant() : high);
 }
 
 void FilterBar::toggleMine()
@@ -231,10 +236,12 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_text && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            Q_EMIT textLeft();
+            Q_EMIT wasLeft();
             return true;
         }
     }
+    if (watched != m_text && event->type() == QEvent::Hide)
+        QMetaObject::invokeMethod(this, &FilterBar::wasLeft, Qt::QueuedConnection); // the box takes the focus itself
     return QWidget::eventFilter(watched, event);
 }
 

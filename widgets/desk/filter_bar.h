@@ -43,7 +43,7 @@ public:
 Q_SIGNALS:
     void filterChanged();
     void groupingChanged();
-    void textLeft(); ///< by Return or the arrow down
+    void wasLeft(); ///< the search by Return or the arrow down, a list of choices because it closed
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

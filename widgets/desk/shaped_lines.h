@@ -14,9 +14,10 @@ class ShapedLines
 public:
     explicit ShapedLines(int most = 4000);
 
-    /// One line in a box, vertically centred; "…" where it does not fit. The same pixels as drawLine().
+    /// One line in a box, vertically centred; "…" where it does not fit, at its end if not otherwise `elided`. The same
+    /// pixels as drawLine().
     void draw(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &colour,
-              Qt::Alignment horizontally = Qt::AlignLeft);
+              Qt::Alignment horizontally = Qt::AlignLeft, Qt::TextElideMode elided = Qt::ElideRight);
 
 private:
     struct Key
@@ -24,9 +25,13 @@ private:
         QString text;
         QFont font;
         double width; ///< of the box
+        Qt::TextElideMode elided;
 
         friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, key.font, key.width); }
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.text, key.font, key.width, key.elided);
+        }
     };
     struct Line
     {

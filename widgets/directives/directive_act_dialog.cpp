@@ -10,12 +10,23 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 namespace ioc {
 namespace {
 
 constexpr int kUsualExtension = 7; // days
 const QString kDay = QStringLiteral("dd/MM/yyyy");
+
+/// The wheel over it chooses nothing.
+class StillSpinBox final : public QSpinBox
+{
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
 
 QLabel *fault(QWidget *parent, const char *name)
 {
@@ -44,6 +55,7 @@ DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEven
     , m_due(directive.due)
     , m_firstNewDue(firstNewDue(directive, today))
     , m_lastNewDue(today.addYears(kMostDirectiveYears))
+    , m_recorded(directive.percent)
 {
     setObjectName(QStringLiteral("directiveAct"));
     setWindowTitle(tr("%1: directive %2").arg(DirectiveText::event(event), number));
@@ -55,13 +67,19 @@ DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEven
     content->setTextFormat(Qt::PlainText);
     form->addRow(content);
     if (event == DirectiveEvent::Progressed) {
-        m_percent = new QSpinBox(fields);
+        m_percent = new StillSpinBox(fields);
         m_percent->setObjectName(QStringLiteral("percent"));
         m_percent->setRange(0, 100);
         m_percent->setSingleStep(5);
         m_percent->setSuffix(QStringLiteral(" %"));
         m_percent->setValue(directive.percent);
+        connect(m_percent, &QSpinBox::valueChanged, this, [this] { m_isPercentChosen = true; });
+        m_percentFault = fault(fields, "percentFault");
+        auto *note = new QLabel(tr("Left as it is, the report is recorded as a comment."), fields);
+        note->setProperty("face", QStringLiteral("third"));
         form->addRow(tr("Done"), m_percent);
+        form->addRow(QString(), note);
+        form->addRow(QString(), m_percentFault);
     }
     if (event == DirectiveEvent::Extended) {
         m_newDue = new QDateEdit(std::min(std::max(m_due, today).addDays(kUsualExtension), m_lastNewDue), fields);
@@ -91,6 +109,22 @@ DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEven
         m_newDue->setFocus();
 }
 
+void DirectiveActDialog::follow(const Directive &now)
+{
+    if (!m_percent || std::exchange(m_recorded, now.percent) == now.percent)
+        return;
+    if (m_isPercentChosen)
+        return say(m_percentFault, tr("Meanwhile %1 % was recorded.").arg(now.percent));
+    const QSignalBlocker quiet(m_percent);
+    m_percent->setValue(now.percent);
+}
+
+QStringList DirectiveActDialog::written() const
+{
+    return {m_text->toPlainText(), m_newDue ? m_newDue->text() : QString(),
+            m_isPercentChosen ? m_percent->text() : QString()};
+}
+
 std::optional<DirectiveEntry> DirectiveActDialog::filledIn()
 {
     DirectiveEntry entry;
@@ -110,14 +144,21 @@ std::optional<DirectiveEntry> DirectiveActDialog::filledIn()
         say(m_dueFault, isDueGood ? QString() : wrong);
     }
     say(m_textFault, textFault);
+    const bool isNothing = m_percent && !m_isPercentChosen && entry.text.isEmpty();
+    if (m_percentFault)
+        say(m_percentFault, isNothing ? tr("Choose how far it is, or write a report.") : QString());
     if (!isDueGood)
         m_newDue->setFocus();
     else if (!textFault.isEmpty())
         m_text->setFocus();
-    if (!isDueGood || !textFault.isEmpty())
+    else if (isNothing)
+        m_percent->setFocus();
+    if (!isDueGood || !textFault.isEmpty() || isNothing)
         return std::nullopt;
-    if (m_percent)
+    if (m_isPercentChosen)
         entry.percent = m_percent->value();
+    else if (m_percent)
+        entry.event = DirectiveEvent::Commented;
     if (m_newDue)
         entry.due = newDue;
     return entry;

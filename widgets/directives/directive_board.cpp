@@ -2,6 +2,7 @@
 #include "widgets/directives/directive_board.h"
 
 #include "widgets/directives/directive_card_delegate.h"
+#include "widgets/directives/quiet_focus.h"
 #include "widgets/models/directive_filter.h"
 
 #include <QKeyEvent>
@@ -31,7 +32,7 @@ DirectiveBoard::DirectiveBoard(QWidget *parent)
         lane.title = new QLabel(this);
         lane.title->setObjectName(QStringLiteral("directiveLaneTitle%1").arg(i));
         lane.title->setWordWrap(true);
-        lane.view = new QListView(this);
+        lane.view = new QuietFocus<QListView>(this);
         lane.view->setObjectName(QStringLiteral("directiveLane%1").arg(i));
         lane.view->setModel(lane.model);
         lane.view->setModelColumn(DirectiveListModel::Number);
@@ -74,6 +75,17 @@ void DirectiveBoard::select(const QString &id)
         }
     }
     m_isQuiet = false;
+}
+
+/// Else to the first that has cards.
+void DirectiveBoard::focusChosen()
+{
+    const auto hasChosen = [](const Lane &lane) { return lane.view->currentIndex().isValid(); };
+    const auto hasCards = [](const Lane &lane) { return lane.model->rowCount() > 0; };
+    auto lane = std::find_if(m_lanes.begin(), m_lanes.end(), hasChosen);
+    if (lane == m_lanes.end())
+        lane = std::find_if(m_lanes.begin(), m_lanes.end(), hasCards);
+    (lane == m_lanes.end() ? m_lanes.front() : *lane).view->setFocus();
 }
 
 void DirectiveBoard::choose(size_t, const QModelIndex &index)

@@ -27,6 +27,9 @@ public:
     /// Marks a card, or none; tells nobody.
     void select(const QString &id);
 
+    /// Gives the lane of the marked card the focus, and chooses nothing.
+    void focusChosen();
+
     void retranslate();
 
 Q_SIGNALS:

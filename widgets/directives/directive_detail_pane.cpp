@@ -63,6 +63,7 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     : QWidget(parent)
     , m_none(text(this, "directiveNone"))
     , m_page(new QWidget(this))
+    , m_hidden(text(m_page, "directiveHidden"))
     , m_title(text(m_page, "directiveTitle"))
     , m_standing(text(m_page, "directiveStanding"))
     , m_content(text(m_page, "directiveContent"))
@@ -99,6 +100,7 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     }
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_hidden);
     page->addWidget(m_title);
     page->addWidget(m_standing);
     page->addWidget(m_content);
@@ -113,6 +115,7 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     all->addWidget(m_none);
     all->addWidget(m_page, 1);
     all->addStretch(0);
+    m_hidden->hide();
     retranslate();
     show(std::nullopt);
 }
@@ -140,6 +143,11 @@ void DirectiveDetailPane::show(const std::optional<DirectiveDetail> &detail)
     m_caption->setText(detail->chart ? detail->chart->caption : detail->noChart);
     m_caption->setVisible(!m_caption->text().isEmpty());
     showActs(detail->possible);
+}
+
+void DirectiveDetailPane::setLeftOut(bool isLeftOut)
+{
+    m_hidden->setVisible(isLeftOut);
 }
 
 void DirectiveDetailPane::showActs(const std::vector<DirectiveEvent> &possible)
@@ -186,6 +194,7 @@ void DirectiveDetailPane::showHistory(const Result<std::vector<DirectiveHistoryL
         auto *item = new QTreeWidgetItem(
             m_history, {line.time, line.text.isEmpty() ? what : QString(what + QLatin1Char('\n') + line.text)});
         item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+        item->setTextAlignment(1, Qt::AlignLeft | Qt::AlignTop);
         item->setData(0, Qt::AccessibleTextRole,
                       QStringList{line.time, line.what, line.who, line.text}.join(QStringLiteral(", ")));
     }
@@ -194,6 +203,7 @@ void DirectiveDetailPane::showHistory(const Result<std::vector<DirectiveHistoryL
 void DirectiveDetailPane::retranslate()
 {
     m_none->setText(tr("No directive is chosen."));
+    m_hidden->setText(QStringLiteral("▲ ") + tr("The filter hides this directive in the list."));
     m_historyTitle->setText(tr("History"));
     m_history->setAccessibleName(tr("History"));
     m_history->setHeaderLabels({tr("Time"), tr("What and who")});

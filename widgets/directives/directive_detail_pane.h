@@ -28,6 +28,9 @@ public:
     /// Nothing: none is chosen.
     void show(const std::optional<DirectiveDetail> &detail);
 
+    /// Whether the list leaves it out, which the pane then says: what is done is done to it all the same.
+    void setLeftOut(bool isLeftOut);
+
     /// What happened, newest first, or why that cannot be told.
     void showHistory(const Result<std::vector<DirectiveHistoryLine>> &history);
 
@@ -43,6 +46,7 @@ private:
     std::optional<DirectiveDetail> m_detail;
     QLabel *m_none;
     QWidget *m_page;
+    QLabel *m_hidden;
     QLabel *m_title;
     QLabel *m_standing;
     QLabel *m_content;

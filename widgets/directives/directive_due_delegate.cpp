@@ -32,7 +32,7 @@ void DirectiveDueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     box.setLeft(box.left() + drawMarkAt(*painter, box, mark, fontPixels(cell.font), ink));
     painter->setFont(cell.font);
     painter->setPen(ink);
-    painter->drawText(box, Qt::AlignVCenter, QFontMetricsF(cell.font).elidedText(text, Qt::ElideRight, box.width()));
+    painter->drawText(box, Qt::AlignVCenter | Qt::TextWordWrap, text);
 }
 
 QSize DirectiveDueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/directives/directive_filter_bar.h"
 
+#include "widgets/forms/typing_guard.h"
 #include "widgets/models/directive_draft.h"
 
 #include <QComboBox>
@@ -53,6 +54,7 @@ DirectiveFilterBar::DirectiveFilterBar(QWidget *parent)
     for (QComboBox *box : {m_group, m_charge, m_issuer}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(14);
+        new TypingGuard(box);
         across->addWidget(box, 1);
         connect(box, &QComboBox::currentIndexChanged, this, &DirectiveFilterBar::read);
     }

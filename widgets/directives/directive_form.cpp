@@ -229,6 +229,18 @@ DirectiveDraft DirectiveForm::draft() const
     return draft;
 }
 
+QStringList DirectiveForm::written() const
+{
+    QStringList all{m_number->text(), m_content->toPlainText(), m_due->text(), m_limit->text(), m_days->text()};
+    for (const QComboBox *box :
+         std::initializer_list<const QComboBox *>{m_issuer, m_charge, m_supporter, m_indicator, m_unit, m_side})
+        all.append(box->currentText());
+    for (int i = 0; i < m_supporters->count(); ++i)
+        all.append(m_supporters->item(i)->text());
+    all.append(QVariant(m_settles->isChecked()).toString());
+    return all;
+}
+
 std::map<DraftField, QString> DirectiveForm::faults() const
 {
     auto faults = faultsOf(draft(), m_context);

@@ -32,6 +32,7 @@ public:
 
 protected:
     std::optional<DirectiveEntry> filledIn() override;
+    QStringList written() const override;
 
 private:
     void addField(const QString &label, QWidget *field, std::optional<DraftField> kind = {});

@@ -5,6 +5,7 @@
 #include "widgets/directives/directive_detail_pane.h"
 #include "widgets/directives/directive_due_delegate.h"
 #include "widgets/directives/directive_filter_bar.h"
+#include "widgets/directives/directive_list_view.h"
 #include "widgets/models/directive_detail.h"
 #include "widgets/models/directive_text.h"
 
@@ -18,7 +19,6 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,7 +30,8 @@ namespace {
 enum Page { kList, kBoard };
 
 constexpr int kMargin = 12;
-constexpr int kLetters = 14; // pixels of the desk's type
+constexpr int kLetters = 14;  // pixels of the desk's type
+constexpr int kCellRoom = 20; // pixels beside a text
 
 } // namespace
 
@@ -43,7 +44,7 @@ DirectivesView::DirectivesView(DirectiveService &service, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_model(new DirectiveListModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
-    , m_list(new QTableView(this))
+    , m_list(new DirectiveListView(this))
     , m_board(new DirectiveBoard(this))
     , m_detail(new DirectiveDetailPane(this))
     , m_state(new QLabel(this))
@@ -135,9 +136,11 @@ void DirectivesView::makeList()
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     QFont type = m_list->font();
     type.setPixelSize(kLetters);
-    const int letter = QFontMetrics(type).averageCharWidth();
-    for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 12),
-                                          {DirectiveListModel::InCharge, 20},
+    const QFontMetrics metrics(type);
+    const int letter = metrics.averageCharWidth();
+    columns->resizeSection(DirectiveListModel::Number,
+                           metrics.horizontalAdvance(QStringLiteral("888/CĐ-UBND")) + kCellRoom);
+    for (const auto &[column, letters] : {std::pair(DirectiveListModel::InCharge, 20),
                                           {DirectiveListModel::Due, 20},
                                           {DirectiveListModel::Progress, 9},
                                           {DirectiveListModel::State, 15},
@@ -156,6 +159,7 @@ void DirectivesView::makeKeys()
     const auto onKey = [this](const QKeySequence &key, auto act) {
         auto *shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false); // held down it is one deed
         connect(shortcut, &QShortcut::activated, this, act);
     };
     onKey(QKeySequence(keyFor(DirectiveEvent::Issued)), [this] { draftNew(); });
@@ -203,9 +207,10 @@ void DirectivesView::readDirectives()
     }
     if (!isSame)
         m_filter->offer(m_rows);
-    showRows();
     if (isToldAnew)
-        askHistory();
+        m_asked.clear();
+    showRows();
+    tellDialog();
 }
 
 void DirectivesView::showRows()
@@ -237,7 +242,10 @@ void DirectivesView::showChosen()
 void DirectivesView::showDetail()
 {
     const Directive *one = find(m_chosen);
+    m_detail->setLeftOut(one && !m_model->indexOf(m_chosen).isValid());
     m_detail->show(one ? std::optional(makeDirectiveDetail(*one, m_snapshot.get(), *m_context)) : std::nullopt);
+    if (one && m_asked != m_chosen)
+        askHistory();
 }
 
 void DirectivesView::choose(const QString &id)
@@ -248,13 +256,11 @@ void DirectivesView::choose(const QString &id)
     if (!m_context)
         return;
     showChosen();
-    askHistory();
 }
 
 void DirectivesView::askHistory()
 {
-    if (!find(m_chosen))
-        return;
+    m_asked = m_chosen;
     const auto alive = m_alive;
     m_service.askHistory(m_chosen, [alive, id = m_chosen](const Result<std::vector<DirectiveEntry>> &history) {
         DirectivesView *view = *alive;
@@ -281,10 +287,10 @@ void DirectivesView::setBoard(bool isBoard)
 {
     m_switch->button(isBoard ? kBoard : kList)->setChecked(true);
     m_pages->setCurrentIndex(isBoard ? kBoard : kList);
-    if (!isBoard)
+    if (isBoard)
+        m_board->focusChosen();
+    else
         m_list->setFocus();
-    else if (QWidget *first = m_board->findChild<QWidget *>(QStringLiteral("directiveLane0")))
-        first->setFocus();
 }
 
 void DirectivesView::showState()

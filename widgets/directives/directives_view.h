@@ -13,7 +13,6 @@ class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
 
 namespace ioc {
 
@@ -21,6 +20,7 @@ class DirectiveBoard;
 class DirectiveDetailPane;
 class DirectiveFilterBar;
 class DirectiveListModel;
+class DirectiveListView;
 class RecordingDialog;
 
 /// The directives on a desk: as a list or a board, one of them in full beside it, and what people do with them. All by
@@ -72,6 +72,8 @@ private:
     void openForm(const DirectiveDraft &draft);
     void openAct(DirectiveEvent event);
     void open(RecordingDialog *dialog);
+    void tellDialog();
+    bool isWarnedOfTwin(const DirectiveEntry &entry, RecordingDialog *dialog);
     void record(const DirectiveEntry &entry, RecordingDialog *dialog);
     void answered(int token, const Result<QString> &id, const QPointer<RecordingDialog> &dialog);
     void showState();
@@ -82,7 +84,8 @@ private:
     DirectivesPtr m_directives;
     std::vector<DirectiveRow> m_rows;                              ///< of m_directives, one for one
     std::pair<QDate, Language> m_asRead{{}, Language::Vietnamese}; ///< day and language of the rows
-    QString m_chosen;
+    QString m_chosen;         ///< changes by what people do only, once there is one
+    QString m_asked;          ///< whose history was asked for
     bool m_isShowing = false; ///< what is chosen changes by what came, not by a person
     bool m_isBehind = false;  ///< something came while nobody looked
 
@@ -92,13 +95,15 @@ private:
     QStackedWidget *m_pages;
     DirectiveListModel *m_model;
     QSortFilterProxyModel *m_sorted;
-    QTableView *m_list;
+    DirectiveListView *m_list;
     DirectiveBoard *m_board;
     DirectiveDetailPane *m_detail;
     QLabel *m_state;
 
     QPointer<RecordingDialog> m_dialog;
-    std::map<int, QString> m_recording; ///< what waits for the ledger's answer
+    std::optional<size_t> m_knownWhenSent; ///< how many directives there were when m_dialog was first submitted
+    QString m_twin;                        ///< of which its person was warned
+    std::map<int, QString> m_recording;    ///< what waits for the ledger's answer
     int m_lastToken = 0;
     QString m_outcome; ///< of the last answer
     std::shared_ptr<DirectivesView *> m_alive;

@@ -51,13 +51,45 @@ void DirectivesView::openAct(DirectiveEvent event)
 void DirectivesView::open(RecordingDialog *dialog)
 {
     m_dialog = dialog;
+    m_knownWhenSent.reset();
+    m_twin.clear();
     connect(dialog, &RecordingDialog::submitted, this,
             [this, dialog](const DirectiveEntry &entry) { record(entry, dialog); });
     dialog->open();
 }
 
+void DirectivesView::tellDialog()
+{
+    auto *act = qobject_cast<DirectiveActDialog *>(m_dialog.data());
+    const Directive *now = act ? find(act->directive()) : nullptr;
+    if (now)
+        act->follow(*now);
+}
+
+/// An owner that did not answer may have issued it all the same; the next attempt would issue it twice.
+bool DirectivesView::isWarnedOfTwin(const DirectiveEntry &entry, RecordingDialog *dialog)
+{
+    const DirectivesPtr known = m_service.directives();
+    if (!entry.order || !known)
+        return false;
+    if (!m_knownWhenSent)
+        m_knownWhenSent = known->size();
+    const auto later = known->begin() + ptrdiff_t(std::min(*m_knownWhenSent, known->size()));
+    const auto isSame = [&entry](const Directive &one) { return one.order.content == entry.order->content; };
+    const auto end = std::make_reverse_iterator(later);
+    const auto newest = std::find_if(known->rbegin(), end, isSame);
+    if (newest == end || std::exchange(m_twin, newest->id) == newest->id)
+        return false;
+    dialog->refuse(tr("Directive %1 with the same content has been issued since this form was first sent. Leave the "
+                      "form, or record once more to issue another one.")
+                       .arg(newest->id));
+    return true;
+}
+
 void DirectivesView::record(const DirectiveEntry &entry, RecordingDialog *dialog)
 {
+    if (isWarnedOfTwin(entry, dialog))
+        return;
     const int token = ++m_lastToken;
     m_recording[token] = entry.directive.isEmpty()
                              ? DirectiveText::event(entry.event)
@@ -80,7 +112,10 @@ void DirectivesView::answered(int token, const Result<QString> &id, const QPoint
         if (dialog)
             dialog->recorded();
     } else {
-        m_outcome = tr("Not recorded: %1. %2").arg(what, id.error().message);
+        const QString outcome = id.error().code == ErrorCode::Timeout
+                                    ? tr("Nobody knows whether it was recorded: %1. %2")
+                                    : tr("Not recorded: %1. %2");
+        m_outcome = outcome.arg(what, id.error().message);
         if (dialog)
             dialog->refuse(id.error().message);
     }

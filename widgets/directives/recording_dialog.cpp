@@ -57,10 +57,31 @@ void RecordingDialog::accept()
     Q_EMIT submitted(*entry);
 }
 
+void RecordingDialog::reject()
+{
+    if (m_isRecording)
+        return;
+    const QStringList now = written();
+    if (now == m_untouched || now == m_leaving)
+        return QDialog::reject();
+    m_leaving = now;
+    tell(tr("Esc once more leaves the form, and what is written in it is lost."));
+}
+
+void RecordingDialog::showEvent(QShowEvent *event)
+{
+    if (!m_untouched)
+        m_untouched = written();
+    QDialog::showEvent(event);
+}
+
 void RecordingDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+    const bool isCtrlEnter = isEnter && event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->isAutoRepeat() && (isCtrlEnter || event->key() == Qt::Key_Escape))
+        return event->accept();
+    if (isCtrlEnter)
         return accept();
     if (isEnter && !qobject_cast<QPushButton *>(focusWidget()))
         return event->accept();
@@ -75,6 +96,11 @@ void RecordingDialog::recorded()
 void RecordingDialog::refuse(const QString &sentence)
 {
     setRecording(false);
+    tell(sentence);
+}
+
+void RecordingDialog::tell(const QString &sentence)
+{
     m_message->setText(sentence);
     m_message->setAccessibleName(sentence);
     m_message->show();
@@ -85,9 +111,15 @@ void RecordingDialog::refuse(const QString &sentence)
 void RecordingDialog::setRecording(bool isRecording)
 {
     m_isRecording = isRecording;
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!isRecording);
+    m_leaving.reset();
+    if (isRecording)
+        m_wasIn = focusWidget();
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setEnabled(!isRecording);
     if (m_fields)
         m_fields->setEnabled(!isRecording);
+    if (!isRecording && m_wasIn)
+        m_wasIn->setFocus();
     m_message->setText(isRecording ? tr("Being recorded…") : QString());
     m_message->setVisible(isRecording);
 }

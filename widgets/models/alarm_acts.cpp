@@ -45,7 +45,7 @@ void AlarmActs::order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms
     if (alarms.empty())
         return;
     const auto order = std::make_shared<Order>();
-    order->event = act.event;
+    order->act = act;
     order->waiting = alarms.size();
     for (const AlarmKey &key : alarms)
         ++m_pending[key];
@@ -69,6 +69,8 @@ void AlarmActs::take(const std::shared_ptr<Order> &order, const AlarmKey &key, c
         ++order->done;
         Q_EMIT recorded(key);
     } else {
+        order->refused.push_back(key);
+        order->isUnknown = order->isUnknown || outcome.error().code == ErrorCode::Timeout;
         const auto known = std::find_if(order->refusals.begin(), order->refusals.end(),
                                         [&](const auto &refusal) { return refusal.first == outcome.error().message; });
         if (known == order->refusals.end())
@@ -76,8 +78,11 @@ void AlarmActs::take(const std::shared_ptr<Order> &order, const AlarmKey &key, c
         else
             ++known->second;
     }
-    if (--order->waiting == 0)
-        Q_EMIT answered(sentenceOf(*order), order->refusals.empty());
+    if (--order->waiting > 0)
+        return;
+    if (!order->refused.empty())
+        Q_EMIT refused(order->act, order->refused, order->refusals.front().first);
+    Q_EMIT answered(sentenceOf(*order), order->refusals.empty());
 }
 
 QSet<AlarmKey> AlarmActs::pending() const
@@ -89,7 +94,7 @@ QString AlarmActs::sentenceOf(const Order &order)
 {
     QStringList parts;
     if (order.done > 0)
-        parts.append(Texts::done(order.event, order.done));
+        parts.append(Texts::done(order.act.event, order.done));
     const bool isAlone = order.done == 0 && order.refusals.size() == 1 && order.refusals.front().second == 1;
     int others = 0;
     for (size_t i = 0; i < order.refusals.size(); ++i) {
@@ -97,7 +102,7 @@ QString AlarmActs::sentenceOf(const Order &order)
         if (i >= kMostReasons)
             others += count;
         else if (isAlone)
-            parts.append(Texts::tr("Not done: %1").arg(sentence));
+            parts.append(order.isUnknown ? sentence : Texts::tr("Not done: %1").arg(sentence));
         else
             parts.append(Texts::tr("%n refused: %1", nullptr, count).arg(sentence));
     }

@@ -34,15 +34,20 @@ Q_SIGNALS:
     /// An order is answered: "12 acknowledged. 1 refused: Already acknowledged by Lan at 18:44."
     void answered(const QString &sentence, bool allDone);
 
+    /// Of an order: what was not done, to which alarms, and why; before it is answered().
+    void refused(const ioc::AlarmEntry &act, const std::vector<ioc::AlarmKey> &alarms, const QString &why);
+
     /// The ledger has taken something of this alarm.
     void recorded(const ioc::AlarmKey &key);
 
 private:
     struct Order
     {
-        AlarmEvent event;
+        AlarmEntry act; ///< of no alarm yet
         size_t waiting = 0;
         int done = 0;
+        bool isUnknown = false; ///< nobody has answered in time whether some of it was done
+        std::vector<AlarmKey> refused;
         std::vector<std::pair<QString, int>> refusals; ///< sentence and how often, in their order
     };
 

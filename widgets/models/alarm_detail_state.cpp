@@ -58,6 +58,9 @@ std::vector<ChecklistStep> stepsOf(const Alarm &alarm, std::span<const AlarmEntr
 QString textOfEntry(const AlarmEntry &entry, const PresentContext &context)
 {
     QStringList parts;
+    if (entry.late)
+        parts.append(Texts::tr("of %1, found late; nobody was told")
+                         .arg(context.format.moment(entry.dataTime.value_or(entry.at), context.now)));
     if (!entry.sentence.isEmpty())
         parts.append(entry.sentence);
     if (entry.value && entry.event != AlarmEvent::Commented) {
@@ -75,8 +78,6 @@ QString textOfEntry(const AlarmEntry &entry, const PresentContext &context)
         parts.append(Texts::tr("to %1").arg(entry.owner));
     if (entry.until)
         parts.append(Texts::tr("until %1").arg(context.format.moment(*entry.until, context.now)));
-    if (entry.late)
-        parts.append(Texts::tr("found later; nobody was told"));
     return parts.join(QStringLiteral(" · "));
 }
 

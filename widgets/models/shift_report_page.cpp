@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/shift_report_page.h"
 
+#include "core/domain/alarms/alarm_guidance.h"
 #include "widgets/models/alarm_words.h"
 
 #include <algorithm>
 
 namespace ioc {
 namespace {
-
-constexpr double kPerHour = 5;
-constexpr int kInTenMinutes = 10;
-constexpr double kShareInFlood = 0.01;
 
 /// A table row by row; numbers stand to the right.
 class Table
@@ -19,7 +16,8 @@ public:
     explicit Table(const QStringList &heads, int texts = 1000)
         : m_texts(texts)
     {
-        m_html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"5\"><tr>");
+        // Of 100 % the columns are rounded to a pixel more than there is, and the page had a bar to scroll it by.
+        m_html = QStringLiteral("<table width=\"99%\" cellspacing=\"0\" cellpadding=\"5\"><tr>");
         for (qsizetype i = 0; i < heads.size(); ++i)
             m_html += QStringLiteral("<th align=\"%1\">%2</th>").arg(side(i), heads[i].toHtmlEscaped());
         m_html += QStringLiteral("</tr>");
@@ -112,10 +110,12 @@ public:
             const Agency *agency = m_context.pack->agency(id);
             score(table, agency ? agency->name.in(m_context.format.language()) : tr("The program itself"), card);
         }
-        return head(tr("How well the alarms served")) + table.html() +
-               paragraph(
-                   tr("Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time "
-                      "in flood (EEMUA 191, from process plants)."));
+        const QString guidance = tr("Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, "
+                                    "%3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).")
+                                     .arg(AlarmGuidance::kPerHour.good)
+                                     .arg(AlarmGuidance::kMostInTenMinutes.good)
+                                     .arg(AlarmGuidance::kPercentInFlood.good);
+        return head(tr("How well the alarms served")) + table.html() + paragraph(guidance);
     }
 
     QString nuisances() const
@@ -149,7 +149,8 @@ public:
             if (entry.late) // it is of then, and nobody was told
                 what =
                     tr("%1 at %2 (found late)").arg(what, m_context.format.dateTime(entry.dataTime.value_or(entry.at)));
-            table.row({m_context.format.dateTime(entry.at), nameOf(entry.key), what, entry.actor,
+            table.row({m_context.format.dateTime(entry.at), nameOf(entry.key), what,
+                       entry.actor.isEmpty() ? tr("the program") : entry.actor,
                        entry.text.isEmpty() ? entry.sentence : entry.text});
         }
         const int left = int(m_report.entries.size() - shown);
@@ -211,11 +212,11 @@ QStringList ShiftReportPage::remarks(const Scorecard &card, const PresentContext
 {
     const Format &format = context.format;
     QStringList remarks;
-    if (card.perHour && *card.perHour > kPerHour)
-        remarks.push_back(tr("More than %1 alarms an hour.").arg(format.number(kPerHour, 0)));
-    if (card.mostInTenMinutes > kInTenMinutes)
+    if (card.perHour && *card.perHour > AlarmGuidance::kPerHour.good)
+        remarks.push_back(tr("More than %1 alarms an hour.").arg(format.number(AlarmGuidance::kPerHour.good, 0)));
+    if (card.mostInTenMinutes > AlarmGuidance::kMostInTenMinutes.good)
         remarks.push_back(tr("%1 alarms in ten minutes at the worst.").arg(card.mostInTenMinutes));
-    if (card.shareInFlood && *card.shareInFlood > kShareInFlood)
+    if (card.shareInFlood && *card.shareInFlood * 100 > AlarmGuidance::kPercentInFlood.good)
         remarks.push_back(tr("%1 % of the time in flood.").arg(format.number(*card.shareInFlood * 100, 1)));
     if (!card.standing.empty())
         remarks.push_back(tr("%n alarm(s) stood for more than 24 hours.", nullptr, int(card.standing.size())));

@@ -152,6 +152,19 @@ QList<QPointF> bandOf(const TrendLine &line, const Extent &extent, bool isNeverN
     return band;
 }
 
+/// Where the days begin on which these stand; the first of them all where no day begins among them.
+std::set<Instant> daysOf(const std::set<Instant> &points, const Zone &zone)
+{
+    std::set<Instant> days;
+    for (const Instant at : points) {
+        if (const Instant begin = zone.startOf(zone.date(at)); begin >= *points.begin())
+            days.insert(begin);
+    }
+    if (days.empty() && !points.empty())
+        days.insert(*points.begin());
+    return days;
+}
+
 std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendBucket bucket, const Format &format)
 {
     std::set<Instant> starts;
@@ -164,6 +177,8 @@ std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendB
              at += std::chrono::hours(1))
             starts.insert(at);
     }
+    if (bucket == TrendBucket::Day) // a chart of days may be drawn hour by hour
+        starts = daysOf(starts, format.zone());
     std::vector<AxisTick> ticks;
     for (const Instant at : starts) {
         if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shift/shift_view.h"
 
+#include "core/domain/shift_turns.h"
 #include "widgets/models/shift_report_page.h"
 
+#include <QCloseEvent>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -15,13 +17,25 @@
 #include <QSaveFile>
 #include <QShortcut>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace ioc {
 namespace {
 
 constexpr int kMargin = 12;
 constexpr int kNoteWidth = 380;
+constexpr std::chrono::seconds kLookAtTheTurn{5};
+
+/// The wheel is meant for what lies beside it.
+class StillBox final : public QComboBox
+{
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
 
 } // namespace
 
@@ -30,12 +44,13 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     , m_read(read)
     , m_shifts(shifts)
     , m_language(language)
-    , m_choice(new QComboBox)
+    , m_choice(new StillBox)
     , m_refresh(new QPushButton)
     , m_pdf(new QPushButton)
     , m_page(new QTextBrowser)
     , m_noteLabel(new QLabel)
     , m_note(new QPlainTextEdit)
+    , m_from(new QLabel)
     , m_handOver(new QPushButton)
     , m_outcome(new QLabel)
 {
@@ -44,13 +59,17 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     m_pdf->setObjectName(QStringLiteral("pdf"));
     m_page->setObjectName(QStringLiteral("report"));
     m_note->setObjectName(QStringLiteral("note"));
+    m_from->setObjectName(QStringLiteral("hand-over-from"));
     m_handOver->setObjectName(QStringLiteral("hand-over"));
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_note->setTabChangesFocus(true);
     m_noteLabel->setBuddy(m_note);
     setFocusProxy(m_note);
-    m_outcome->setWordWrap(true);
-    m_outcome->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_from, m_outcome}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setFixedWidth(kNoteWidth);
+    }
     auto *top = new QHBoxLayout;
     top->addWidget(m_choice);
     top->addWidget(m_refresh);
@@ -62,14 +81,15 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     left->setSpacing(8);
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
+    m_from->setProperty("face", QStringLiteral("third"));
     m_noteLabel->setProperty("face", QStringLiteral("title"));
     m_noteLabel->setMinimumHeight(m_pdf->sizeHint().height()); // level with the row beside it
     right->addWidget(m_noteLabel);
     right->addWidget(m_note, 1);
+    right->addWidget(m_from);
     right->addWidget(m_handOver);
     right->addWidget(m_outcome);
     m_note->setFixedWidth(kNoteWidth);
-    m_outcome->setFixedWidth(kNoteWidth);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     all->setSpacing(kMargin);
@@ -79,9 +99,17 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     connect(m_refresh, &QPushButton::clicked, this, &ShiftView::fillChoices);
     connect(m_pdf, &QPushButton::clicked, this, &ShiftView::choosePdf);
     connect(m_handOver, &QPushButton::clicked, this, &ShiftView::handOver);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        m_isHandedOver = false;
+        showFrom();
+    });
+    auto *clock = new QTimer(this); // a turn ends while nobody touches anything
+    connect(clock, &QTimer::timeout, this, &ShiftView::showFrom);
+    clock->start(kLookAtTheTurn);
     const auto key = [this](const QKeySequence &keys, void (ShiftView::*what)()) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-                this, what);
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, what);
     };
     key(Qt::Key_F5, &ShiftView::fillChoices);
     key(QKeySequence::Print, &ShiftView::choosePdf);
@@ -112,6 +140,8 @@ void ShiftView::retranslate()
     m_noteLabel->setText(tr("For those who take &over"));
     m_note->setPlaceholderText(tr("What is under way, who was told, what they must look after"));
     m_handOver->setText(tr("Hand over (Ctrl+Enter)"));
+    m_isHandedOver = false;
+    showFrom();
     m_outcome->setText(m_handOver->isEnabled() ? QString() : tr("Being recorded…")); // not in the old language
 }
 
@@ -120,6 +150,11 @@ void ShiftView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void ShiftView::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_note->toPlainText().trimmed().isEmpty());
 }
 
 void ShiftView::showEvent(QShowEvent *event)
@@ -146,7 +181,30 @@ void ShiftView::fillChoices()
     }
     if (isLast)
         m_choice->setCurrentIndex(m_choice->count() - 1);
+    showFrom();
     ask();
+}
+
+/// The turn that lasts now, whatever report is looked at.
+std::optional<ShiftChoice> ShiftView::turnNow() const
+{
+    const PresentContext eyes = context();
+    const auto turn = turnAt(eyes.pack->shifts, eyes.now, eyes.pack->zone);
+    if (!turn)
+        return std::nullopt;
+    const auto choices = ShiftChoices::of(eyes);
+    const auto found = std::find_if(choices.begin(), choices.end(), [&turn](const ShiftChoice &choice) {
+        return choice.shift == turn->shift->id && choice.stretch.from == turn->stretch.from;
+    });
+    return found == choices.end() ? std::nullopt : std::optional(*found);
+}
+
+void ShiftView::showFrom()
+{
+    const auto turn = turnNow();
+    m_from->setText(turn ? tr("From the shift that lasts: %1.").arg(turn->name)
+                         : tr("No shift lasts now: the note is of none."));
+    m_from->setVisible(!m_read.pack()->shifts.empty());
 }
 
 /// Until the answer comes there is no report: the earlier one is of another shift, or of another moment.
@@ -180,26 +238,40 @@ void ShiftView::present(const QString &title, const Result<ShiftReport> &report)
 
 void ShiftView::handOver()
 {
+    if (!m_handOver->isEnabled()) // by its key, while a note is being recorded
+        return;
     const QString text = m_note->toPlainText().trimmed();
     if (text.isEmpty()) {
-        m_outcome->setText(tr("There is nothing to hand over yet: write a note first."));
+        if (!m_isHandedOver)
+            m_outcome->setText(tr("There is nothing to hand over yet: write a note first."));
         m_note->setFocus();
         return;
     }
-    const int index = m_choice->currentIndex();
-    const QString shift = index >= 0 ? m_choices[size_t(index)].shift : QString();
-    m_handOver->setEnabled(false);
+    const ShiftChoice from = turnNow().value_or(ShiftChoice());
+    setRecording(true);
     m_outcome->setText(tr("Being recorded…"));
-    m_shifts.handOver(shift, text, [view = QPointer(this)](const Result<void> &noted) {
-        if (!view)
-            return;
-        view->m_handOver->setEnabled(true);
-        view->m_outcome->setText(noted ? tr("Handed over. The note is in the ledger.") : noted.error().message);
-        if (noted) {
-            view->m_note->clear();
-            view->ask();
-        }
+    m_shifts.handOver(from.shift, text, [view = QPointer(this), name = from.name](const Result<void> &noted) {
+        if (view)
+            view->handedOver(name, noted);
     });
+}
+
+void ShiftView::handedOver(const QString &from, const Result<void> &noted)
+{
+    setRecording(false);
+    if (!noted)
+        return m_outcome->setText(noted.error().message);
+    m_note->clear();
+    m_isHandedOver = true;
+    m_outcome->setText(from.isEmpty() ? tr("Handed over. The note is in the ledger.")
+                                      : tr("Handed over from %1. The note is in the ledger.").arg(from));
+    ask();
+}
+
+void ShiftView::setRecording(bool isRecording)
+{
+    m_handOver->setEnabled(!isRecording);
+    m_note->setReadOnly(isRecording);
 }
 
 void ShiftView::choosePdf()

@@ -15,8 +15,8 @@ class QTextBrowser;
 
 namespace ioc {
 
-/// The report of a shift, and the note for those who take over: a view of the desk. Ctrl+Enter hands over, Ctrl+P
-/// writes the report as a PDF, F5 asks anew. GUI thread.
+/// The report of a shift, and the note for those who take over, which is of the shift that lasts, whatever report is
+/// looked at: a view of the desk. Ctrl+Enter hands over, Ctrl+P writes the report as a PDF, F5 asks anew. GUI thread.
 class ShiftView final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override; ///< ignored over a note
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -46,7 +47,11 @@ private:
     void fillChoices();
     void ask();
     void present(const QString &title, const Result<ShiftReport> &report);
+    std::optional<ShiftChoice> turnNow() const;
+    void showFrom();
     void handOver();
+    void handedOver(const QString &from, const Result<void> &noted);
+    void setRecording(bool isRecording);
     void choosePdf();
     PresentContext context() const;
 
@@ -55,6 +60,7 @@ private:
     Language m_language;
     std::vector<ShiftChoice> m_choices;
     std::optional<Shown> m_shown; ///< nothing while a report is awaited
+    bool m_isHandedOver = false;  ///< what was written, and nothing was written since
     int m_asked = 0;              ///< the newest question: answers to earlier ones are not wanted any more
     QComboBox *m_choice;
     QPushButton *m_refresh;
@@ -62,6 +68,7 @@ private:
     QTextBrowser *m_page;
     QLabel *m_noteLabel;
     QPlainTextEdit *m_note;
+    QLabel *m_from;
     QPushButton *m_handOver;
     QLabel *m_outcome;
 };

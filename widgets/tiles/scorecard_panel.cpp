@@ -13,7 +13,7 @@ namespace {
 enum { kName, kValue, kLimit, kWord, kBar, kCount };
 
 constexpr double kLeastName = 12;  // in sizes of the body text
-constexpr double kMostAir = 0.8;   // lines that a row may be higher
+constexpr double kMostAir = 2;     // lines that a row may be higher
 constexpr double kNameAtLeast = 3; // or nothing can be told apart
 constexpr double kBarWidth = 7;    // at least, or there is no bar
 constexpr double kBarAtMost = 24;

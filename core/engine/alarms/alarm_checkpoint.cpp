@@ -18,7 +18,7 @@
 namespace ioc {
 namespace {
 
-constexpr int kVersion = 1;                  // of the file, and of what alarm_machine makes of a journal
+constexpr int kVersion = 2;                  // of the file, and of what alarm_machine makes of a journal
 constexpr std::int64_t kWorthKeeping = 1000; // entries that the next start need not read
 constexpr qsizetype kHashSize = 32;
 
@@ -130,8 +130,6 @@ void CheckpointMaker::follow(const AlarmEntry &entry, std::int64_t no, AlarmPhas
     if (m_isOver)
         return;
     m_last = no;
-    if (entry.late)
-        return; // it has moved nothing
     if (phase == AlarmPhase::Normal)
         m_entries.remove(entry.key);
     else

@@ -275,6 +275,7 @@ Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
     alarm.priority = standing.priority;
     alarm.status = standing.status;
     alarm.cause = standing.cause;
+    alarm.entries = m_newestEntries.value(standing.key);
     if (const AlarmRule *known = rule(standing.key.rule)) {
         alarm.name = known->name;
         alarm.indicator = known->indicator;

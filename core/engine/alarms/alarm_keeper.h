@@ -49,6 +49,9 @@ public:
     bool apply(const AlarmEntry &entry);
     void withdraw(const AlarmKey &key);
 
+    /// The ledger has an entry on that alarm, of whatever kind: in replay and live, in the order of the numbers.
+    void noteRecorded(const AlarmKey &key, std::int64_t no) { m_newestEntries.insert(key, no); }
+
     /// Normal when nothing is known of it.
     AlarmStatus status(const AlarmKey &key) const { return m_book ? m_book->status(key) : AlarmStatus(); }
 
@@ -58,8 +61,8 @@ public:
     /// All that are not normal: highest priority first, then newest.
     std::vector<Alarm> alarms() const;
 
-    /// The flood that lasts.
-    const std::optional<AlarmFlood> &flood() const { return m_floods.flood(); }
+    /// The flood that lasts, also where no round is made.
+    std::optional<AlarmFlood> flood(Instant now) const { return m_floods.floodAt(now); }
 
     /// What to keep over a restart beside the journal.
     std::vector<KeptSignal> signals() const;
@@ -94,7 +97,8 @@ private:
     FloodWatch m_floods;
     QHash<ChannelId, QString> m_channels;  ///< that are known to work or to fail
     QHash<FeedId, Instant> m_awaitedUntil; ///< of feeds that never brought anything, from when this was first seen
-    QHash<AlarmKey, Seen> m_seen;          ///< of what is out of line or has just been
+    QHash<AlarmKey, std::int64_t> m_newestEntries; ///< by number in the ledger
+    QHash<AlarmKey, Seen> m_seen;                  ///< of what is out of line or has just been
 };
 
 } // namespace ioc

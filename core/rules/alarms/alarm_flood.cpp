@@ -39,6 +39,14 @@ void FloodWatch::passTo(Instant now)
     }
 }
 
+std::optional<AlarmFlood> FloodWatch::floodAt(Instant now) const
+{
+    if (!m_flood || m_window.size() < size_t(kFloodEndsBelow) || *m_last >= now + kFloodWindow)
+        return std::nullopt;
+    const Instant last = m_window[m_window.size() - size_t(kFloodEndsBelow)].at + kFloodWindow;
+    return now < last ? m_flood : std::nullopt;
+}
+
 void FloodWatch::end(Instant at)
 {
     if (!m_flood)

@@ -22,7 +22,11 @@ public:
     void passTo(Instant now);
 
     const std::optional<AlarmFlood> &flood() const { return m_flood; } ///< that lasts
-    const std::vector<AlarmFlood> &past() const { return m_past; }     ///< that are over, oldest first
+
+    /// Whether it lasts at a moment to which time is not let pass here, since what is yet to be noted may be of before.
+    std::optional<AlarmFlood> floodAt(Instant now) const;
+
+    const std::vector<AlarmFlood> &past() const { return m_past; } ///< that are over, oldest first
 
 private:
     struct Announcement

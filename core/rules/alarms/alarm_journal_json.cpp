@@ -14,8 +14,6 @@ namespace {
 constexpr int kVersion = 1;
 constexpr QLatin1StringView kKindPrefix("alarm.");
 constexpr QLatin1Char kBar('|');
-constexpr QLatin1StringView kProgram("toancanh");
-constexpr QLatin1StringView kProgramRole("program");
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -137,7 +135,7 @@ LedgerAct toLedgerAct(const AlarmEntry &entry, const AlarmActor &actor)
     insert(body, "until", entry.until);
     insert(body, "owner", entry.owner);
     const bool isProgram = entry.actor.isEmpty();
-    return {isProgram ? QString(kProgram) : entry.actor,
+    return {isProgram ? QString(kProgramActor) : entry.actor,
             isProgram ? QString(kProgramRole) : actor.role,
             actor.station,
             kKindPrefix + toString(entry.event),
@@ -160,6 +158,7 @@ Result<AlarmEntry> alarmEntryFrom(const LedgerAct &act)
     AlarmEntry entry;
     entry.key = *key;
     entry.event = *event;
+    entry.actor = personOf(act);
     if (body.number("v") != std::optional<double>(kVersion))
         return Error{ErrorCode::Payload, Texts::tr("The entry of the journal of alarms is of an unknown version."),
                      act.subject};
@@ -179,8 +178,6 @@ Result<AlarmEntry> alarmEntryFrom(const LedgerAct &act)
         return Error{ErrorCode::Payload,
                      Texts::tr("“%1” of an entry of the journal of alarms cannot be read.").arg(body.wrong()),
                      act.subject};
-    if (act.role != kProgramRole || act.actor != kProgram)
-        entry.actor = act.actor;
     return entry;
 }
 

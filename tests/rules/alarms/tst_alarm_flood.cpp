@@ -26,6 +26,7 @@ private Q_SLOTS:
     void doesNotBeginByWhatNobodyIsToldOf_data();
     void doesNotBeginByWhatNobodyIsToldOf();
     void beginsAnewAfterItsEndWithoutOverlap();
+    void isOverWhereTimeIsNotLetPass();
     void endsWhenTheClockGoesBack();
     void beginsAnewAfterTheClockWentBack_data();
     void beginsAnewAfterTheClockWentBack();
@@ -114,6 +115,27 @@ void AlarmFloodTest::beginsAnewAfterItsEndWithoutOverlap()
     QCOMPARE(floods[1].firstOut, numbered(50));
     QVERIFY(!floods[1].to);
     QCOMPARE(floods[1].announced, 11);
+}
+
+/// Who reads what another writes down hears of it a moment later.
+void AlarmFloodTest::isOverWhereTimeIsNotLetPass()
+{
+    Journal journal;
+    for (int i = 0; i < 11; ++i)
+        journal.raised(std::chrono::seconds(i), numbered(i));
+    FloodWatch watch;
+    for (const AlarmEntry &entry : journal.entries)
+        watch.note(entry);
+    QVERIFY(watch.floodAt(journal.start + 10min + 6s - 1ms) == watch.flood());
+    QVERIFY(!watch.floodAt(journal.start + 10min + 6s));
+    QVERIFY(!watch.floodAt(journal.start + 10h));
+    QVERIFY(watch.floodAt(journal.start + 9s)); // the entry was made just now
+    QVERIFY(!watch.floodAt(journal.start - 1h));
+    Journal later = journal;
+    later.raised(9min, numbered(20));
+    watch.note(later.entries.back()); // of before what was asked for: nothing has passed
+    QVERIFY(watch.floodAt(journal.start + 9min));
+    QCOMPARE(watch.floodAt(journal.start + 9min)->announced, 12);
 }
 
 void AlarmFloodTest::endsWhenTheClockGoesBack()

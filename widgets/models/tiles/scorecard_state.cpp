@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/tiles/scorecard_state.h"
 
+#include "core/domain/alarms/alarm_guidance.h"
 #include "widgets/models/alarm_words.h"
 
 #include <algorithm>
@@ -8,18 +9,6 @@
 namespace ioc {
 namespace {
 
-/// What is very likely acceptable, and the most that can be managed (ISA-18.2-2009, EEMUA 191; of one operator).
-struct Guidance
-{
-    double good;
-    double most;
-};
-constexpr Guidance kPerHour{6, 12};
-constexpr Guidance kPerTenMinutes{1, 2};
-constexpr Guidance kMostInTenMinutes{10, 10}; // more is a flood
-constexpr Guidance kPercentInFlood{1, 1};
-constexpr Guidance kStanding{4, 4}; // fewer than five
-constexpr Guidance kChattering{0, 0};
 constexpr double kScale = 1.5; // a bar ends at so many times the most that can be managed
 
 class ScoreText
@@ -128,14 +117,14 @@ std::vector<ScoreRow> rowsOf(const ShiftScore &score, const Format &format)
     };
     const auto percentInFlood = card.shareInFlood ? std::optional(*card.shareInFlood * 100) : std::nullopt;
     Rows rows(format);
-    rows.rate(ScoreText::perHour(), from(kLeastForHours, card.perHour), kPerHour);
-    rows.count(ScoreText::mostInTenMinutes(), size_t(card.mostInTenMinutes), kMostInTenMinutes);
-    rows.rate(ScoreText::inFlood(), from(kLeastForMinutes, percentInFlood), kPercentInFlood,
+    rows.rate(ScoreText::perHour(), from(kLeastForHours, card.perHour), AlarmGuidance::kPerHour);
+    rows.count(ScoreText::mostInTenMinutes(), size_t(card.mostInTenMinutes), AlarmGuidance::kMostInTenMinutes);
+    rows.rate(ScoreText::inFlood(), from(kLeastForMinutes, percentInFlood), AlarmGuidance::kPercentInFlood,
               QChar(QChar::Nbsp) + QStringLiteral("%"));
-    rows.count(ScoreText::standing(), card.standing.size(), kStanding);
-    rows.count(ScoreText::chattering(), card.chattering.size(), kChattering);
+    rows.count(ScoreText::standing(), card.standing.size(), AlarmGuidance::kStanding);
+    rows.count(ScoreText::chattering(), card.chattering.size(), AlarmGuidance::kChattering);
     rows.time(ScoreText::median(), card.medianToAcknowledge);
-    rows.rate(ScoreText::perTenMinutes(), from(kLeastForMinutes, card.perTenMinutes), kPerTenMinutes);
+    rows.rate(ScoreText::perTenMinutes(), from(kLeastForMinutes, card.perTenMinutes), AlarmGuidance::kPerTenMinutes);
     return rows.take();
 }
 
