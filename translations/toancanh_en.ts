@@ -7524,6 +7524,10 @@
         <source>Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, %3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).</source>
         <translation>Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, %3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).</translation>
     </message>
+    <message>
+        <source>Alarms by priority</source>
+        <translation>Alarms by priority</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportQuery</name>

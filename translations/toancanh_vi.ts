@@ -7467,6 +7467,10 @@
         <source>Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, %3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).</source>
         <translation>Mức tham khảo cho một người trực: %1 cảnh báo mỗi giờ, không quá %2 trong mười phút, %3 % thời gian dồn dập (EEMUA 191, ISA-18.2, từ các nhà máy).</translation>
     </message>
+    <message>
+        <source>Alarms by priority</source>
+        <translation>Cảnh báo theo mức độ</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportQuery</name>

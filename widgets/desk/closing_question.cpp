@@ -46,6 +46,7 @@ void ClosingQuestion::ask(const QWidget &view)
         m_isAgreed = false;
     });
     m_box->open();
+    m_box->activateWindow(); // nothing else does where there is no window manager, and keys would go to what it covers
 }
 
 bool ClosingQuestion::eventFilter(QObject *watched, QEvent *event)

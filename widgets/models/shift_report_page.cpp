@@ -9,6 +9,20 @@
 namespace ioc {
 namespace {
 
+/// A long head over a narrow column, so that there is room for the names beside it.
+QString inTwoLines(const QString &head)
+{
+    constexpr qsizetype kLong = 10;
+    const qsizetype middle = head.size() / 2;
+    const qsizetype before = head.lastIndexOf(u' ', middle);
+    const qsizetype after = head.indexOf(u' ', middle);
+    const bool isAfter = before < 0 || (after >= 0 && after - middle < middle - before);
+    const qsizetype space = isAfter ? after : before;
+    if (head.size() < kLong || space < 0)
+        return head.toHtmlEscaped();
+    return head.left(space).toHtmlEscaped() + QStringLiteral("<br/>") + head.mid(space + 1).toHtmlEscaped();
+}
+
 /// A table row by row; numbers stand to the right.
 class Table
 {
@@ -16,10 +30,11 @@ public:
     explicit Table(const QStringList &heads, int texts = 1000)
         : m_texts(texts)
     {
-        // Of 100 % the columns are rounded to a pixel more than there is, and the page had a bar to scroll it by.
+        // Of 100 % the columns are rounded to a pixel more than there is.
         m_html = QStringLiteral("<table width=\"99%\" cellspacing=\"0\" cellpadding=\"5\"><tr>");
         for (qsizetype i = 0; i < heads.size(); ++i)
-            m_html += QStringLiteral("<th align=\"%1\">%2</th>").arg(side(i), heads[i].toHtmlEscaped());
+            m_html += QStringLiteral("<th align=\"%1\">%2</th>")
+                          .arg(side(i), i < texts ? heads[i].toHtmlEscaped() : inTwoLines(heads[i]));
         m_html += QStringLiteral("</tr>");
     }
 
@@ -91,7 +106,7 @@ public:
             const QString name = alarm.name.in(language);
             table.row({AlarmWords::priority(alarm.priority),
                        name.isEmpty() ? AlarmWords::rule(alarm.key.rule, m_context) : name,
-                       AlarmWords::place(alarm, m_context), m_context.format.dateTime(alarm.raisedAt()),
+                       AlarmWords::place(alarm, m_context), moment(alarm.raisedAt()),
                        AlarmWords::phase(alarm.status.phase), alarm.status.owner});
         }
         return title + table.html();
@@ -100,22 +115,20 @@ public:
     QString scores() const
     {
         Table table({tr("Of"), tr("Alarms"), tr("Per hour"), tr("Most in 10 min"), tr("% in flood"), tr("Over 24 h"),
-                     tr("Critical"), tr("High"), tr("Normal"), tr("Info"), tr("Acknowledged"), tr("Waiting"),
-                     tr("Half within"), tr("90 % within")},
+                     tr("Acknowledged"), tr("Waiting"), tr("Half within"), tr("90 % within")},
                     1);
-        score(table, tr("All"), m_report.whole);
-        for (const auto &[id, card] : m_report.byShift)
-            score(table, shiftName(id), card);
-        for (const auto &[id, card] : m_report.byOwner) {
-            const Agency *agency = m_context.pack->agency(id);
-            score(table, agency ? agency->name.in(m_context.format.language()) : tr("The program itself"), card);
+        Table priorities({tr("Of"), tr("Critical"), tr("High"), tr("Normal"), tr("Info")}, 1);
+        for (const auto &[name, card] : cards()) {
+            score(table, name, *card);
+            count(priorities, name, *card);
         }
         const QString guidance = tr("Guidance for one person: %1 alarms an hour, no more than %2 in ten minutes, "
                                     "%3 % of the time in flood (EEMUA 191, ISA-18.2, from process plants).")
                                      .arg(AlarmGuidance::kPerHour.good)
                                      .arg(AlarmGuidance::kMostInTenMinutes.good)
                                      .arg(AlarmGuidance::kPercentInFlood.good);
-        return head(tr("How well the alarms served")) + table.html() + paragraph(guidance);
+        return head(tr("How well the alarms served")) + table.html() + paragraph(guidance) +
+               head(tr("Alarms by priority")) + priorities.html();
     }
 
     QString nuisances() const
@@ -149,7 +162,7 @@ public:
             if (entry.late) // it is of then, and nobody was told
                 what =
                     tr("%1 at %2 (found late)").arg(what, m_context.format.dateTime(entry.dataTime.value_or(entry.at)));
-            table.row({m_context.format.dateTime(entry.at), nameOf(entry.key), what,
+            table.row({moment(entry.at), nameOf(entry.key), what,
                        entry.actor.isEmpty() ? tr("the program") : entry.actor,
                        entry.text.isEmpty() ? entry.sentence : entry.text});
         }
@@ -158,6 +171,32 @@ public:
     }
 
 private:
+    /// Of everything first, then of each shift and of each owner.
+    std::vector<std::pair<QString, const Scorecard *>> cards() const
+    {
+        std::vector<std::pair<QString, const Scorecard *>> all{{tr("All"), &m_report.whole}};
+        for (const auto &[id, card] : m_report.byShift)
+            all.emplace_back(shiftName(id), &card);
+        for (const auto &[id, card] : m_report.byOwner) {
+            const Agency *agency = m_context.pack->agency(id);
+            all.emplace_back(agency ? agency->name.in(m_context.format.language()) : tr("The program itself"), &card);
+        }
+        return all;
+    }
+
+    /// In one line of its cell.
+    QString moment(Instant at) const { return m_context.format.dateTime(at).replace(u' ', QChar::Nbsp); }
+
+    void count(Table &table, const QString &name, const Scorecard &card) const
+    {
+        QStringList cells{name};
+        for (const Priority priority : {Priority::Critical, Priority::High, Priority::Normal, Priority::Info}) {
+            const auto found = card.byPriority.find(priority);
+            cells.push_back(QString::number(found == card.byPriority.end() ? 0 : found->second));
+        }
+        table.row(cells);
+    }
+
     void score(Table &table, const QString &name, const Scorecard &card) const
     {
         const Format &format = m_context.format;
@@ -167,16 +206,10 @@ private:
         const auto time = [&format](const std::optional<Milliseconds> &value) {
             return value ? format.duration(*value) : QStringLiteral("—");
         };
-        const auto count = [&card](Priority priority) {
-            const auto found = card.byPriority.find(priority);
-            return QString::number(found == card.byPriority.end() ? 0 : found->second);
-        };
         const auto percent = card.shareInFlood ? std::optional(*card.shareInFlood * 100) : std::nullopt;
         table.row({name, QString::number(card.announced), number(card.perHour), QString::number(card.mostInTenMinutes),
-                   number(percent), QString::number(card.standing.size()), count(Priority::Critical),
-                   count(Priority::High), count(Priority::Normal), count(Priority::Info),
-                   QString::number(card.acknowledged), QString::number(card.waiting), time(card.medianToAcknowledge),
-                   time(card.p90ToAcknowledge)});
+                   number(percent), QString::number(card.standing.size()), QString::number(card.acknowledged),
+                   QString::number(card.waiting), time(card.medianToAcknowledge), time(card.p90ToAcknowledge)});
     }
 
     QString shiftName(const QString &id) const

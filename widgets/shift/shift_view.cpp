@@ -63,6 +63,7 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     m_handOver->setObjectName(QStringLiteral("hand-over"));
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_note->setTabChangesFocus(true);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the page is as wide as it has room
     m_noteLabel->setBuddy(m_note);
     setFocusProxy(m_note);
     for (QLabel *label : {m_from, m_outcome}) {
