@@ -142,10 +142,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused for other reasons.</source>
+        <source>%n alarm(s): %1</source>
         <translation>
-            <numerusform>%n refused for other reasons.</numerusform>
-            <numerusform>%n refused for other reasons.</numerusform>
+            <numerusform>%n alarm: %1</numerusform>
+            <numerusform>%n alarms: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done, or nobody knows, for other reasons.</source>
+        <translation>
+            <numerusform>%n not done, or nobody knows, for another reason.</numerusform>
+            <numerusform>%n not done, or nobody knows, for other reasons.</numerusform>
         </translation>
     </message>
 </context>
@@ -9296,16 +9303,16 @@
 <context>
     <name>ioc::ClosingQuestion</name>
     <message>
-        <source>What is written in “%1” is not recorded. Close the window and lose it?</source>
-        <translation>What is written in “%1” is not recorded. Close the window and lose it?</translation>
-    </message>
-    <message>
         <source>Discard and close</source>
         <translation>Discard and close</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Stay</translation>
+    </message>
+    <message>
+        <source>What is written in “%1” is not recorded yet. Close the window and lose it?</source>
+        <translation>What is written in “%1” is not recorded yet. Close the window and lose it?</translation>
     </message>
 </context>
 <context>
@@ -9321,6 +9328,10 @@
     <message>
         <source>It is not known whether this was done: the program that owns the data folder ended before it answered.</source>
         <translation>It is not known whether this was done: the program that owns the data folder ended before it answered.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder does not answer.</source>
+        <translation>The program that owns the data folder does not answer.</translation>
     </message>
 </context>
 <context>

@@ -133,9 +133,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused for other reasons.</source>
+        <source>%n alarm(s): %1</source>
         <translation>
-            <numerusform>%n cảnh báo bị từ chối vì lý do khác.</numerusform>
+            <numerusform>%n cảnh báo: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done, or nobody knows, for other reasons.</source>
+        <translation>
+            <numerusform>%n cảnh báo chưa thực hiện được hoặc chưa rõ, vì lý do khác.</numerusform>
         </translation>
     </message>
 </context>
@@ -9221,16 +9227,16 @@
 <context>
     <name>ioc::ClosingQuestion</name>
     <message>
-        <source>What is written in “%1” is not recorded. Close the window and lose it?</source>
-        <translation>Những gì đã viết ở “%1” chưa được ghi. Đóng cửa sổ và bỏ những gì đã viết?</translation>
-    </message>
-    <message>
         <source>Discard and close</source>
         <translation>Bỏ và đóng</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>What is written in “%1” is not recorded yet. Close the window and lose it?</source>
+        <translation>Những gì đã viết ở “%1” chưa được ghi. Đóng cửa sổ và bỏ những gì đã viết?</translation>
     </message>
 </context>
 <context>
@@ -9246,6 +9252,10 @@
     <message>
         <source>It is not known whether this was done: the program that owns the data folder ended before it answered.</source>
         <translation>Chưa biết lệnh có được thực hiện hay không: chương trình đang giữ thư mục dữ liệu đã kết thúc trước khi trả lời.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder does not answer.</source>
+        <translation>Chương trình đang giữ thư mục dữ liệu không trả lời.</translation>
     </message>
 </context>
 <context>

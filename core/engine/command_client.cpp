@@ -4,27 +4,11 @@
 #include <QCoreApplication>
 #include <QLocalSocket>
 #include <QTimer>
-#include <QUuid>
-
-#include <algorithm>
 
 namespace ioc {
 namespace {
 
-constexpr std::size_t kMostInDoubt = 64;
-
-/// Done twice it would be there twice. What changes a state is refused by the state, or changes nothing.
-bool addsSomething(const Command &command)
-{
-    return command.kind == Command::Kind::HandOver ||
-           (command.kind == Command::Kind::ActOnDirective && command.subject.isEmpty());
-}
-
-bool isSame(Command named, const Command &command)
-{
-    named.once = command.once;
-    return named == command;
-}
+constexpr int kMostAtOnce = 8; // an owner takes sixteen connections, of all who send to it
 
 Error endedMeanwhile()
 {
@@ -67,7 +51,7 @@ private:
         } else if (m_socket.state() != QLocalSocket::ConnectedState ||
                    m_socket.bytesAvailable() >= kLongestCommandLine) {
             finish(
-                Error{ErrorCode::Connection,
+                Error{ErrorCode::Timeout,
                       CommandClient::tr("It is not known whether this was done: the program that owns the data folder "
                                         "ended before it answered.")});
         }
@@ -101,47 +85,45 @@ void CommandClient::send(const Command &command, Done done)
 {
     if (m_hasEnded)
         return done(endedMeanwhile());
+    if (m_underWay < kMostAtOnce)
+        begin(command, std::move(done));
+    else
+        m_waiting.push_back({command, std::move(done)});
+}
+
+void CommandClient::begin(const Command &command, Done done)
+{
+    ++m_underWay;
+    auto answered = [this, done = std::move(done)](const Result<CommandAnswer> &answer) { take(answer, done); };
     auto socket = connectInFolder(m_folder, m_socket);
-    if (!socket) {
+    if (socket)
+        new Exchange(socket->release(), command, m_patience, std::move(answered), this);
+    else
         QMetaObject::invokeMethod(
-            this, [done = std::move(done), error = socket.error()] { done(error); }, Qt::QueuedConnection);
-        return;
+            this, [answered = std::move(answered), error = socket.error()] { answered(error); }, Qt::QueuedConnection);
+}
+
+/// Who does not answer one will not answer those that wait: they are told at once, and not by and by.
+void CommandClient::take(const Result<CommandAnswer> &answer, const Done &done)
+{
+    --m_underWay;
+    const bool isSilent = !answer && answer.error().code == ErrorCode::Timeout;
+    const auto unsent = isSilent ? std::exchange(m_waiting, {}) : std::deque<Waiting>();
+    if (!m_waiting.empty()) {
+        const Waiting next = m_waiting.front();
+        m_waiting.pop_front();
+        begin(next.command, next.done);
     }
-    Command named = command;
-    named.once = nameFor(command);
-    new Exchange(
-        socket->release(), named, m_patience,
-        [this, named, done = std::move(done)](const Result<CommandAnswer> &answer) {
-            settle(named, answer);
-            done(answer);
-        },
-        this);
-}
-
-QString CommandClient::nameFor(const Command &command)
-{
-    if (!addsSomething(command))
-        return {};
-    const auto known = std::find_if(m_inDoubt.begin(), m_inDoubt.end(),
-                                    [&command](const Command &one) { return isSame(one, command); });
-    return known != m_inDoubt.end() ? known->once : QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-/// Nobody knows whether it was done where no answer came.
-void CommandClient::settle(const Command &named, const Result<CommandAnswer> &answer)
-{
-    if (named.once.isEmpty())
-        return;
-    std::erase(m_inDoubt, named);
-    if (!answer)
-        m_inDoubt.push_back(named);
-    if (m_inDoubt.size() > kMostInDoubt)
-        m_inDoubt.pop_front();
+    done(answer);
+    for (const Waiting &one : unsent)
+        one.done(Error{ErrorCode::Connection, tr("The program that owns the data folder does not answer.")});
 }
 
 void CommandClient::end()
 {
     m_hasEnded = true;
+    for (const Waiting &one : std::exchange(m_waiting, {}))
+        one.done(endedMeanwhile());
     QCoreApplication::sendPostedEvents(this); // whoever found no owner
     for (QObject *child : QObjectList(children()))
         static_cast<Exchange *>(child)->giveUp();

@@ -28,21 +28,29 @@ public:
     ~CommandClient() override { end(); }
 
     /// `done` comes once, on this thread, at the earliest from the event loop. NotFound when nobody runs on the folder;
-    /// Timeout when the owner says nothing: nobody knows whether it carries the command out. What adds something (a new
-    /// directive, a note) is the same command when it is sent again in such doubt: the owner does it once.
+    /// Timeout when the owner has not answered in time, or ended before it answered: nobody knows whether it was done.
+    /// Connection when it was surely not done: some wait for the answers to others, and are not sent when those do not
+    /// come.
     void send(const Command &command, Done done);
 
     /// Whoever still waits is told Cancelled; what comes later too.
     void end();
 
 private:
-    QString nameFor(const Command &command);
-    void settle(const Command &named, const Result<CommandAnswer> &answer);
+    struct Waiting
+    {
+        Command command;
+        Done done;
+    };
+
+    void begin(const Command &command, Done done);
+    void take(const Result<CommandAnswer> &answer, const Done &done);
 
     QString m_folder;
     QByteArray m_socket;
     Milliseconds m_patience;
-    std::deque<Command> m_inDoubt; ///< with their names, oldest first
+    int m_underWay = 0;
+    std::deque<Waiting> m_waiting; ///< while as many are under way as may be
     bool m_hasEnded = false;
 };
 

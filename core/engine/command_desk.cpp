@@ -114,12 +114,6 @@ CommandDesk::CommandDesk(PackPtr pack, LedgerThread *ledger, const QString &whyN
 
 void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done)
 {
-    m_answered.once(command, std::move(done),
-                    [this, &command, &actor](Done answered) { carryOutNow(command, actor, std::move(answered)); });
-}
-
-void CommandDesk::carryOutNow(const Command &command, const Actor &actor, Done done)
-{
     if (command.kind == Command::Kind::Ping)
         return done(kDone);
     if (command.kind == Command::Kind::Status)

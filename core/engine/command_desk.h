@@ -3,7 +3,6 @@
 
 #include "core/domain/pack.h"
 #include "core/engine/actor.h"
-#include "core/engine/answered_commands.h"
 #include "core/engine/command_message.h"
 #include "core/engine/ledger_thread.h"
 #include "core/engine/quarantine_rerun.h"
@@ -53,11 +52,10 @@ public:
     /// `ledger` is borrowed; null: nothing that a person does can be recorded, because of `whyNoLedger`.
     CommandDesk(PackPtr pack, LedgerThread *ledger, const QString &whyNoLedger, Means means);
 
-    /// `done` comes once, on this thread. What has been carried out already, by its name, is not carried out again.
+    /// `done` comes once, on this thread.
     void carryOut(const Command &command, const Actor &actor, Done done);
 
 private:
-    void carryOutNow(const Command &command, const Actor &actor, Done done);
     Result<void> check(const Command &command) const;
     void afterRecording(const Command &command, std::int64_t no, Done done);
 
@@ -65,7 +63,6 @@ private:
     LedgerThread *m_ledger;
     QString m_whyNoLedger;
     Means m_means;
-    AnsweredCommands m_answered;
 };
 
 } // namespace ioc

@@ -11,7 +11,6 @@ namespace ioc {
 namespace {
 
 constexpr int kVersion = 1;
-const QString kOnce = QStringLiteral("once");
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -61,17 +60,10 @@ Result<QJsonObject> objectFrom(const QByteArray &line)
     return document.object();
 }
 
-/// Whether it has a name that may be one.
-bool isNamed(const QJsonObject &object)
-{
-    const QString name = object[kOnce].toString();
-    return !name.isEmpty() && name.size() <= kLongestCommandName;
-}
-
-/// The members of a command and what they hold; all are there, and no other but a name.
+/// The members of a command and what they hold; all are there, and no other.
 bool holds(const QJsonObject &object, const std::map<QString, QJsonValue::Type> &members)
 {
-    if (object.size() != qsizetype(members.size()) + (isNamed(object) ? 3 : 2)) // v, command, once
+    if (object.size() != qsizetype(members.size()) + 2) // v and command
         return false;
     return std::all_of(members.begin(), members.end(),
                        [&object](const auto &member) { return object[member.first].type() == member.second; });
@@ -120,8 +112,6 @@ QByteArray toLine(const Command &command)
             object.insert(QStringLiteral("body"), command.body);
         }
     }
-    if (!command.once.isEmpty())
-        object.insert(kOnce, command.once);
     return lineOf(object);
 }
 
@@ -154,8 +144,7 @@ Result<Command> commandFromLine(const QByteArray &line)
                        (*object)[QStringLiteral("rows")].toArray(),
                        (*object)[subject].toString(),
                        (*object)[QStringLiteral("event")].toString(),
-                       (*object)[QStringLiteral("body")].toObject(),
-                       (*object)[kOnce].toString()};
+                       (*object)[QStringLiteral("body")].toObject()};
     }
     return Error{ErrorCode::Usage, Texts::tr("The command “%1” is unknown.").arg(name.left(64))};
 }

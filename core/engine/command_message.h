@@ -38,15 +38,10 @@ struct Command
                           ///< the shift, or empty
     QString event = {};   ///< … and what is done with it: "issued", "acknowledged" …
     QJsonObject body =
-        {};            ///< … with what: the members of a DirectiveEntry; of an alarm `text`, `until`, `owner`; a page
-    QString once = {}; ///< what whoever sends it calls it, up to kLongestCommandName letters: sent again by the same
-                       ///< name it is the same command, done once; empty: each is one of its own
+        {}; ///< … with what: the members of a DirectiveEntry; of an alarm `text`, `until`, `owner`; a page
 
     friend bool operator==(const Command &, const Command &) = default;
 };
-
-/// Of Command::once.
-constexpr qsizetype kLongestCommandName = 64;
 
 /// What the owner says to it.
 struct CommandAnswer

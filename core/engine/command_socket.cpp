@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -22,6 +23,13 @@ std::optional<uid_t> userOf(const QLocalSocket &socket)
     if (::getsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
         return std::nullopt;
     return peer.uid;
+}
+
+/// Whether there is still somebody to answer.
+bool isAwaited(const QLocalSocket &socket)
+{
+    pollfd peer = {int(socket.socketDescriptor()), 0, 0}; // a peer that has closed is told unasked
+    return socket.state() == QLocalSocket::ConnectedState && ::poll(&peer, 1, 0) <= 0;
 }
 
 } // namespace
@@ -121,6 +129,10 @@ void CommandSocket::read(Connection &connection)
     const auto command = commandFromLine(line);
     if (!command)
         return refuse(connection, command.error());
+    if (!isAwaited(*socket)) {
+        qCInfo(lcEngine) << "a command is not carried out: whoever sent it has not waited for the answer";
+        return;
+    }
     connection.busy = true;
     connection.silence.stop();
     m_handler(

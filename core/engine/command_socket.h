@@ -16,7 +16,8 @@ class QLocalSocket;
 namespace ioc {
 
 /// Takes commands of other programs of the same user over the local socket of the data folder. What comes is untrusted:
-/// a line that is too long, a stranger or silence ends the connection. Lives on the engine's thread.
+/// a line that is too long, a stranger or silence ends the connection. What nobody waits for any more is not carried
+/// out: whoever sent it may have sent it again. Lives on the engine's thread.
 class CommandSocket : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -147,6 +148,59 @@ private Q_SLOTS:
     }
 
     // Two orders are under way; the one is refused, then the other done.
+    void nothingThatWasWrittenIsLostWhenMoreIsRefused()
+    {
+        press(Qt::Key_C);
+        type(QStringLiteral("first"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Down);
+        press(Qt::Key_C);
+        type(QStringLiteral("second"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Down);
+        press(Qt::Key_G); // a question without an answer yet
+        m_ward->refuse(QStringLiteral("The disk is full."));
+        m_ward->settle();
+        QCOMPARE(find<QLineEdit>("actText")->text(), QString());
+        m_ward->refuse({});
+        press(Qt::Key_Escape);
+        QCOMPARE(find<QLineEdit>("actText")->text(), QStringLiteral("first"));
+        press(Qt::Key_Return);
+        QCOMPARE(find<QLineEdit>("actText")->text(), QStringLiteral("second"));
+        QCOMPARE(label("actMissing"), QStringLiteral("The disk is full."));
+        press(Qt::Key_Return);
+        QVERIFY(form()->isHidden());
+        m_ward->settle();
+        QCOMPARE(m_ward->journal().size(), size_t(2));
+        QVERIFY(m_ward->journal()[0].text == u"first" && m_ward->journal()[0].key == key(0));
+        QVERIFY(m_ward->journal()[1].text == u"second" && m_ward->journal()[1].key == key(1));
+    }
+
+    void whoSearchesIsNotTakenAwayByARefusal()
+    {
+        press(Qt::Key_C);
+        type(QStringLiteral("first"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F, Qt::ControlModifier);
+        QPointer<QWidget> search = m_window->focusWidget();
+        m_ward->refuse(QStringLiteral("The disk is full."));
+        m_ward->settle();
+        QVERIFY(form()->isVisible());
+        QVERIFY(search->hasFocus());
+    }
+
+    void aRefusalThatComesAtOnceKeepsTheKeys()
+    {
+        m_ward->answerAtOnce();
+        m_ward->refuse(QStringLiteral("What is shown is the past."));
+        press(Qt::Key_C);
+        type(QStringLiteral("first"));
+        press(Qt::Key_Return);
+        QVERIFY(form()->isVisible());
+        QVERIFY(find<QLineEdit>("actText")->hasFocus());
+        QCOMPARE(find<QLineEdit>("actText")->text(), QStringLiteral("first"));
+    }
+
     void aRefusalIsNotTalkedAway()
     {
         press(Qt::Key_A);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done goes to what is shown, and to nothing else.
 #include "tests/desk/desk_trial.h"
+#include "widgets/desk/alarm_detail.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QSignalSpy>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -30,7 +32,10 @@ private Q_SLOTS:
     void detailTakesTheKeysFromNoOtherView();
     void heldKeyDoesItOnce();
     void deedWaitsWhenTheListHasMovedByItself();
+    void deedWaitsWhenAnAlarmHasAppearedByItself();
     void stepIsTickedOnce();
+    void stepWaitsUntilItsOwnActIsAnswered();
+    void stepWaitsWhenTheListHasMovedByItself();
     void stepsAreReachedFromTheAlarm();
     void commentOfAnotherDeskIsSeenAtOnce();
     void whatIsTypedIntoAFilterIsNoDeed();
@@ -186,6 +191,45 @@ void TestDeskAim::deedWaitsWhenTheListHasMovedByItself()
     m_ward->settle();
     press(Qt::Key_Down); // somebody has gone there: no pause
     press(Qt::Key_A);
+    QCOMPARE(m_ward->waiting(), size_t(1));
+}
+
+void TestDeskAim::deedWaitsWhenAnAlarmHasAppearedByItself()
+{
+    m_ward->stand({});
+    QTest::qWait(1000);
+    m_ward->stand(four());
+    press(Qt::Key_A);
+    QCOMPARE(m_ward->waiting(), size_t(0));
+    pressUntilTaken(Qt::Key_A);
+}
+
+/// What another desk does meanwhile brings a history in which it does not stand yet.
+void TestDeskAim::stepWaitsUntilItsOwnActIsAnswered()
+{
+    QCheckBox *box = step(1);
+    box->click();
+    QVERIFY(!box->isChecked());
+    QSignalSpy read(m_window->alarmDesk()->findChild<AlarmDetail *>(), &AlarmDetail::readyChanged);
+    m_ward->commentElsewhere(key(0), QStringLiteral("đã gọi"));
+    QTRY_VERIFY(!read.isEmpty());
+    box->click();
+    QCOMPARE(m_ward->waiting(), size_t(1));
+    m_ward->settle();
+    QTRY_VERIFY(find<QCheckBox>("step1")->isChecked());
+}
+
+void TestDeskAim::stepWaitsWhenTheListHasMovedByItself()
+{
+    press(Qt::Key_1);
+    press(Qt::Key_A);
+    m_ward->settle();
+    QVERIFY(*list()->currentAlarm() == key(1));
+    step(1)->click();
+    QCOMPARE(m_ward->waiting(), size_t(0));
+    QVERIFY2(told().contains(QStringLiteral("press again")), qPrintable(told()));
+    QTest::qWait(1000);
+    step(1)->click();
     QCOMPARE(m_ward->waiting(), size_t(1));
 }
 

@@ -57,10 +57,25 @@ private Q_SLOTS:
         QVERIFY(!m_window->close());
     }
 
-    void closesWhenItIsRecorded()
+    void asksUntilItIsRecorded()
     {
         write();
         press(Qt::Key_Return);
+        QCOMPARE(m_ward->waiting(), size_t(1));
+        QVERIFY(!m_window->close());
+        answer("Stay");
+        m_ward->settle();
+        QVERIFY(m_window->close());
+    }
+
+    /// The desk of a wall is only hidden, and comes back.
+    void whatWasDiscardedDoesNotComeBack()
+    {
+        write();
+        QVERIFY(!m_window->close());
+        answer("Discard and close");
+        m_window->show();
+        QVERIFY(form()->isHidden());
         QVERIFY(m_window->close());
     }
 

@@ -39,6 +39,8 @@ void Ward::act(const AlarmEntry &act, Told told)
 {
     AlarmEntry entry = act;
     entry.actor = m_actor;
+    if (m_isQuick)
+        return told(take(entry));
     m_waiting.emplace_back(entry, std::move(told));
 }
 
@@ -85,6 +87,16 @@ void Ward::settle()
 {
     for (const auto &[act, told] : std::exchange(m_waiting, {}))
         told(take(act));
+    publish();
+}
+
+void Ward::commentElsewhere(const AlarmKey &key, const QString &text)
+{
+    AlarmEntry entry;
+    entry.key = key;
+    entry.event = AlarmEvent::Commented;
+    entry.text = text;
+    (void)take(entry);
     publish();
 }
 

@@ -45,8 +45,14 @@ public:
     /// The ledger answers everything that waits, and a snapshot follows.
     void settle();
 
+    /// Another desk writes this while what waits here goes on waiting.
+    void commentElsewhere(const AlarmKey &key, const QString &text);
+
     /// From now on the ledger refuses with this sentence; empty: it takes again.
     void refuse(const QString &sentence) { m_refusal = sentence; }
+
+    /// From now on it answers before act() returns.
+    void answerAtOnce() { m_isQuick = true; }
 
     /// Its rules may be changed before a desk is made.
     ProvincePack &rules() { return *m_pack; }
@@ -67,6 +73,7 @@ private:
     std::vector<std::pair<AlarmEntry, Told>> m_waiting;
     QString m_actor = QStringLiteral("lan");
     QString m_refusal;
+    bool m_isQuick = false;
     QString m_lostPages;
     Instant m_now = sample::now();
     size_t m_daysAsked = 0;

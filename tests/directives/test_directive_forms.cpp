@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refusalIsASentenceAndNothingWrittenIsLost();
     void formStaysWhileItIsRecorded();
     void whatWasWrittenIsLeftByASecondEscape();
+    void theEndOfTheProgramIsNotCalledOff();
     void untouchedFormIsLeftAtOnce();
     void keysHeldDownRecordAndLeaveNothing();
     void progressIsShownOnceTheLedgerHasIt();
@@ -288,6 +289,25 @@ void TestDirectiveForms::whatWasWrittenIsLeftByASecondEscape()
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
     QVERIFY(m_desk.acts.empty());
+}
+
+void TestDirectiveForms::theEndOfTheProgramIsNotCalledOff()
+{
+    QEvent quit(QEvent::Quit);
+    press(Qt::Key_K);
+    type(dialog()->findChild<QPlainTextEdit *>(), QStringLiteral("đã họp"));
+    QCoreApplication::sendEvent(qApp, &quit);
+    QVERIFY(!m_view->isVisible());
+    QTRY_VERIFY(!dialog());
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    press(Qt::Key_K);
+    type(dialog()->findChild<QPlainTextEdit *>(), QStringLiteral("đã họp"));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier); // it is being recorded
+    QCOMPARE(m_desk.acts.size(), std::size_t(1));
+    QCoreApplication::sendEvent(qApp, &quit);
+    QVERIFY(!m_view->isVisible());
 }
 
 void TestDirectiveForms::untouchedFormIsLeftAtOnce()

@@ -105,6 +105,20 @@ private Q_SLOTS:
         QCOMPARE(answered[0][1].toBool(), false);
     }
 
+    void ofManyNoneIsCalledRefusedThatNobodyAnswered()
+    {
+        SlowService service;
+        AlarmActs acts(service);
+        QSignalSpy answered(&acts, &AlarmActs::answered);
+        acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key, level(1).key, level(2).key});
+        service.waiting[0](Error{ErrorCode::Timeout, QStringLiteral("It is not known whether it was done.")});
+        service.waiting[1](Error{ErrorCode::Timeout, QStringLiteral("It is not known whether it was done.")});
+        service.waiting[2](Error{ErrorCode::Connection, QStringLiteral("The owner does not answer.")});
+        QCOMPARE(answered[0][0].toString(), QStringLiteral("2 alarm(s): It is not known whether it was done. "
+                                                           "1 refused: The owner does not answer."));
+        QCOMPARE(answered[0][1].toBool(), false);
+    }
+
     void oneSentenceTellsWhatCameOfMany()
     {
         SlowService service;

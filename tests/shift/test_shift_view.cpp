@@ -286,13 +286,21 @@ private Q_SLOTS:
         QCOMPARE(choice()->currentIndex(), 0);
     }
 
-    void aNoteIsNotClosedOver()
+    void aNoteIsWritingUntilItIsRecorded()
     {
-        write(QStringLiteral("Trực đê"));
-        QVERIFY(!m_view->close());
-        pressHandOver();
+        m_shifts->isSlow = true;
         write(QStringLiteral(" "));
-        QVERIFY(m_view->close());
+        QVERIFY(!m_view->hasWriting());
+        write(QStringLiteral("Trực đê"));
+        QVERIFY(m_view->hasWriting());
+        pressHandOver();
+        QVERIFY(m_view->hasWriting());
+        m_shifts->waitingNotes[0]({});
+        QVERIFY(!m_view->hasWriting());
+        write(QStringLiteral("Trực đê"));
+        m_view->dropWriting();
+        QVERIFY(note()->toPlainText().isEmpty());
+        QVERIFY(!m_view->hasWriting());
     }
 
     void keepsTheNoteThatTheLedgerRefuses()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/act_form.h"
 
+#include <QApplication>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -129,8 +130,11 @@ void ActForm::ask(const Question &question)
     m_shift->setVisible(isShelf && question.shiftEnds);
     setEnd(question.now() + 1h);
     m_missing->hide();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isWriting = qobject_cast<const QLineEdit *>(focus) && !isAncestorOf(focus);
     show();
-    takeFocus();
+    if (!isWriting)
+        takeFocus();
     if (isName)
         m_owner->selectAll();
 }
@@ -216,7 +220,8 @@ void ActForm::confirm()
         act.owner = m_owner->text().trimmed();
     hide();
     Q_EMIT given(act);
-    Q_EMIT closed();
+    if (isHidden()) // who was refused at once is asked again
+        Q_EMIT closed();
 }
 
 void ActForm::keyPressEvent(QKeyEvent *event)

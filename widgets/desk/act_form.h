@@ -36,7 +36,7 @@ public:
 
     explicit ActForm(QWidget *parent = nullptr);
 
-    /// Shows itself and takes the focus.
+    /// Shows itself and takes the focus, but not from whoever writes elsewhere.
     void ask(const Question &question);
     void cancel();
     bool isAsking() const { return !isHidden(); }
@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     /// Event, text, owner and end as they were given; complete.
     void given(const ioc::AlarmEntry &act);
+
+    /// Nothing is asked any more.
     void closed();
 
 protected:

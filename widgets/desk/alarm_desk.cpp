@@ -12,7 +12,7 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QCloseEvent>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -144,24 +144,32 @@ void AlarmDesk::connectParts()
     connect(m_flood, &FloodBanner::firstAsked, this, &AlarmDesk::jumpToFirst);
     connect(m_flood, &FloodBanner::groupingAsked, this, [this] { m_filters->setGrouping(DeskGrouping::Cause); });
     connect(m_form, &ActForm::given, this, [this](const AlarmEntry &act) {
-        m_given = act;
-        order(act, m_asked);
+        if (!act.text.isEmpty())
+            m_given.push_back(act);
+        order(act, std::vector(m_asked)); // a refusal may come at once, and asks about others
     });
-    connect(m_form, &ActForm::closed, m_list, [this] { m_list->setFocus(); });
+    connect(m_form, &ActForm::closed, m_list, [this] {
+        m_list->setFocus();
+        askAgain();
+    });
     connect(&m_acts, &AlarmActs::pendingChanged, this, [this] { m_model->setPending(m_acts.pending()); });
     connect(&m_acts, &AlarmActs::answered, this, [this](const QString &sentence, bool allDone) {
         // A refusal is not gone because the next order was answered.
         const QString before = m_isRefused ? m_told->text() + QLatin1Char(' ') : QString();
         tell(before + sentence, !allDone && !m_isRefused);
         m_isRefused = m_isRefused || !allDone;
+        if (m_acts.pending().isEmpty())
+            m_given.clear();
     });
-    connect(&m_acts, &AlarmActs::refused, this, &AlarmDesk::askAgain);
+    connect(&m_acts, &AlarmActs::refused, this, &AlarmDesk::takeRefusal);
     connect(&m_acts, &AlarmActs::recorded, this, [this](const AlarmKey &key) {
         if (m_detail->alarm() && m_detail->alarm()->key == key)
             m_detail->askAgain();
     });
     connect(m_detail, &AlarmDetail::readyChanged, this, &AlarmDesk::readyChanged);
     connect(m_detail, &AlarmDetail::stepTicked, this, [this](const AlarmKey &key, const QString &comment) {
+        if (isTooSoon())
+            return m_detail->askAgain();
         AlarmEntry act;
         act.event = AlarmEvent::Commented;
         act.text = comment;
@@ -203,6 +211,7 @@ void AlarmDesk::retranslate()
 void AlarmDesk::present(const SnapshotPtr &snapshot, const PresentContext &context)
 {
     const bool isOtherPack = !m_context || m_context->pack != context.pack;
+    const bool isFirst = !m_snapshot;
     m_snapshot = snapshot;
     m_context = context;
     if (isOtherPack)
@@ -211,7 +220,7 @@ void AlarmDesk::present(const SnapshotPtr &snapshot, const PresentContext &conte
     m_flood->setState(makeFloodState(*snapshot, context));
     const auto before = m_list->currentAlarm();
     changeRows([&] { m_model->apply(snapshot, context); });
-    if (before && m_list->currentAlarm() != before)
+    if (!isFirst && m_list->currentAlarm() != before)
         m_movedByItself.start();
 }
 
@@ -317,9 +326,17 @@ void AlarmDesk::changeEvent(QEvent *event)
         retranslate();
 }
 
-void AlarmDesk::closeEvent(QCloseEvent *event)
+bool AlarmDesk::hasWriting() const
 {
-    event->setAccepted(!m_form->isAsking() || !m_form->hasWriting());
+    return (m_form->isAsking() && m_form->hasWriting()) || !m_given.empty() || !m_refused.empty();
+}
+
+void AlarmDesk::dropWriting()
+{
+    m_given.clear();
+    m_refused.clear();
+    if (m_form->isAsking())
+        m_form->cancel();
 }
 
 void AlarmDesk::focusInEvent(QFocusEvent *event)

@@ -6,6 +6,7 @@
 #include "widgets/models/alarm_acts.h"
 #include "widgets/models/alarm_table_model.h"
 #include "widgets/models/present_context.h"
+#include "widgets/models/writing_place.h"
 
 #include <QAction>
 #include <QElapsedTimer>
@@ -25,7 +26,7 @@ class FloodBanner;
 /// The alarm desk: the list with its filters on the left, one alarm with all that belongs to it on the right.
 /// Everything is done by keys that its buttons tell; nothing that is asked or refused stands in the way of the list.
 /// What is done is ordered from the service, and shows as "being recorded" until the ledger has answered. GUI thread.
-class AlarmDesk final : public QWidget
+class AlarmDesk final : public QWidget, public WritingPlace
 {
     Q_OBJECT
 
@@ -40,6 +41,10 @@ public:
 
     const AlarmTableModel &model() const { return *m_model; }
 
+    /// Of what is written into a question, also while it is being recorded or waits to be asked again.
+    bool hasWriting() const override;
+    void dropWriting() override;
+
 Q_SIGNALS:
     void readyChanged();
 
@@ -48,10 +53,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void closeEvent(QCloseEvent *event) override; ///< ignored over what is written
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    struct Refused
+    {
+        AlarmEntry act;
+        std::vector<AlarmKey> alarms;
+        QString why;
+    };
+
     struct Deed
     {
         AlarmEvent event;
@@ -73,7 +84,8 @@ private:
     void showCounts();
     bool isTooSoon();
     void startDeed(AlarmEvent event);
-    void askAgain(const AlarmEntry &act, const std::vector<AlarmKey> &alarms, const QString &why);
+    void takeRefusal(const AlarmEntry &act, const std::vector<AlarmKey> &alarms, const QString &why);
+    void askAgain();
     void order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms);
     std::optional<Instant> endOfShift() const;
     void ask(AlarmEvent event, const std::vector<AlarmKey> &alarms);
@@ -92,8 +104,9 @@ private:
     AlarmActs m_acts;
     std::vector<Deed> m_deeds;
     QAction *m_directive = nullptr;
-    std::vector<AlarmKey> m_asked;     ///< the alarms that the form asks about
-    std::optional<AlarmEntry> m_given; ///< what the form was last answered
+    std::vector<AlarmKey> m_asked;   ///< the alarms that the form asks about
+    std::vector<AlarmEntry> m_given; ///< what was written in the form and is being recorded
+    std::vector<Refused> m_refused;  ///< what was written and not recorded, until it is asked again
     QTimer m_currentSoon;
     QElapsedTimer m_movedByItself; ///< since the list went to another alarm because the one that was shown has left it
     bool m_isRefused = false;      ///< something that was ordered since all was answered

@@ -174,13 +174,28 @@ void AlarmDesk::ask(AlarmEvent event, const std::vector<AlarmKey> &alarms)
 }
 
 /// What was written is not lost because the ledger could not take it.
-void AlarmDesk::askAgain(const AlarmEntry &act, const std::vector<AlarmKey> &alarms, const QString &why)
+void AlarmDesk::takeRefusal(const AlarmEntry &act, const std::vector<AlarmKey> &alarms, const QString &why)
 {
-    m_detail->askAgain(); // what it shows may not be so
-    if (m_form->isAsking() || !m_given || act != *m_given || act.text.isEmpty())
+    const auto shown = m_detail->alarm();
+    if (shown && std::find(alarms.begin(), alarms.end(), shown->key) != alarms.end())
+        m_detail->askAgain(); // what it shows may not be so
+    const auto given = std::find(m_given.begin(), m_given.end(), act);
+    if (given == m_given.end())
         return;
-    ask(act.event, alarms);
-    m_form->fill(act, why);
+    m_given.erase(given);
+    m_refused.push_back({act, alarms, why});
+    askAgain();
+}
+
+/// One after the other, when nothing else is asked.
+void AlarmDesk::askAgain()
+{
+    if (m_form->isAsking() || m_refused.empty())
+        return;
+    const Refused next = m_refused.front();
+    m_refused.erase(m_refused.begin());
+    ask(next.act.event, next.alarms);
+    m_form->fill(next.act, next.why);
 }
 
 void AlarmDesk::order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms)

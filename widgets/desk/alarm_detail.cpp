@@ -159,6 +159,7 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
         m_isStale = m_isAsking;
         m_isRead = false;
         m_ticking.clear();
+        m_isAnswered = false;
         m_days = {};
         const bool isOfStation = alarm && stationTableOf(*alarm, context);
         m_needsDays = alarm && !isOfStation && !alarm->indicator.isEmpty() && !chartSourceOf(*alarm, context);
@@ -180,6 +181,7 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
 
 void AlarmDetail::askAgain()
 {
+    m_isAnswered = true;
     if (m_alarm)
         m_soon.start();
 }
@@ -200,6 +202,7 @@ void AlarmDetail::askHistory()
     }
     m_isAsking = true;
     m_isStale = false;
+    m_endsTicking = std::exchange(m_isAnswered, false);
     m_service.askHistory(m_alarm->key, [detail = QPointer(this)](const Result<std::vector<AlarmEntry>> &history) {
         if (detail)
             detail->takeHistory(history);
@@ -212,7 +215,8 @@ void AlarmDetail::takeHistory(const Result<std::vector<AlarmEntry>> &history)
     if (m_isStale)
         return askHistory();
     m_hasHistory = true;
-    m_ticking.clear();
+    if (m_endsTicking) // another history may have been read before the tick was recorded
+        m_ticking.clear();
     if (history) {
         m_isRead = true;
         m_history = *history;

@@ -98,11 +98,13 @@ private:
     std::optional<Alarm> m_alarm;
     std::vector<AlarmEntry> m_history;
     QString m_historyTrouble;
-    bool m_hasHistory = true; ///< without an alarm there is none to wait for
-    bool m_isAsking = false;  ///< a history is on its way …
-    bool m_isStale = false;   ///< … and will be too old, or of another alarm
-    QSet<int> m_ticking;      ///< steps of which the ledger has not answered yet
-    bool m_isRead = false;    ///< a history of this alarm has come; m_history is the last that did
+    bool m_hasHistory = true;   ///< without an alarm there is none to wait for
+    bool m_isAsking = false;    ///< a history is on its way …
+    bool m_isStale = false;     ///< … and will be too old, or of another alarm
+    bool m_isAnswered = false;  ///< the ledger has answered since the last history was asked for …
+    bool m_endsTicking = false; ///< … before the one that is on its way was
+    QSet<int> m_ticking;        ///< steps of which the ledger has not answered yet
+    bool m_isRead = false;      ///< a history of this alarm has come; m_history is the last that did
     AlarmDays m_days;
     bool m_needsDays = false; ///< no page draws the figure
     bool m_hasDays = true;

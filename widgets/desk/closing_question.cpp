@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/closing_question.h"
 
-#include <QCloseEvent>
-#include <QCoreApplication>
+#include "widgets/models/writing_place.h"
+
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -12,25 +12,15 @@ ClosingQuestion::ClosingQuestion(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
-    qApp->installEventFilter(this);
 }
 
-bool ClosingQuestion::isNeededFor(QWidget &view) const
-{
-    QCloseEvent closing;
-    if (!m_isQuitting && !m_isAgreed)
-        QCoreApplication::sendEvent(&view, &closing);
-    return !closing.isAccepted();
-}
-
-void ClosingQuestion::ask(const QWidget &view)
+void ClosingQuestion::ask(const QString &name, WritingPlace &view)
 {
     if (m_box)
         return;
-    m_box = new QMessageBox(
-        QMessageBox::NoIcon, m_window->windowTitle(),
-        tr("What is written in “%1” is not recorded. Close the window and lose it?").arg(view.windowTitle()),
-        QMessageBox::NoButton, m_window);
+    m_box = new QMessageBox(QMessageBox::NoIcon, m_window->windowTitle(),
+                            tr("What is written in “%1” is not recorded yet. Close the window and lose it?").arg(name),
+                            QMessageBox::NoButton, m_window);
     m_box->setObjectName(QStringLiteral("unrecorded"));
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setTextFormat(Qt::PlainText);
@@ -38,26 +28,15 @@ void ClosingQuestion::ask(const QWidget &view)
     QPushButton *stay = m_box->addButton(tr("Stay"), QMessageBox::RejectRole);
     m_box->setEscapeButton(stay);
     m_box->setDefaultButton(stay);
-    connect(m_box, &QMessageBox::finished, this, [this, box = m_box.data(), discard] {
+    connect(m_box, &QMessageBox::finished, this, [this, box = m_box.data(), discard, &view] {
         m_box = nullptr;
-        m_isAgreed = box->clickedButton() == discard;
-        if (m_isAgreed)
-            m_window->close();
-        m_isAgreed = false;
+        if (box->clickedButton() != discard)
+            return;
+        view.dropWriting();
+        m_window->close();
     });
     m_box->open();
     m_box->activateWindow(); // nothing else does where there is no window manager, and keys would go to what it covers
-}
-
-bool ClosingQuestion::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Quit) {
-        m_isQuitting = true;
-        // All windows are asked at once; one that stays calls it off.
-        QMetaObject::invokeMethod(
-            this, [this] { m_isQuitting = false; }, Qt::QueuedConnection);
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace ioc

@@ -9,9 +9,10 @@ class QWidget;
 
 namespace ioc {
 
+class WritingPlace;
+
 /// Asks, before a window closes, whether what somebody has written in one of its views and not recorded may be lost.
-/// A view tells that there is something by ignoring a close event that it is sent. Nobody is asked when the whole
-/// program ends: nobody may be there. GUI thread.
+/// GUI thread.
 class ClosingQuestion final : public QObject
 {
     Q_OBJECT
@@ -20,20 +21,13 @@ public:
     /// Belongs to the window that closes.
     explicit ClosingQuestion(QWidget *window);
 
-    /// Whether something would be lost in this view, and nobody has agreed.
-    bool isNeededFor(QWidget &view) const;
-
-    /// Asks about the view; the window closes when whoever sits there agrees. Once, however often it is called.
-    void ask(const QWidget &view);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Asks about a view of that name, which must last as long as the window. When whoever sits there agrees, what is
+    /// written there is dropped and the window closes. One question at a time, however often it is asked.
+    void ask(const QString &name, WritingPlace &view);
 
 private:
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
-    bool m_isQuitting = false;
-    bool m_isAgreed = false;
 };
 
 } // namespace ioc

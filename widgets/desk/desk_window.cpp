@@ -5,7 +5,9 @@
 #include "widgets/desk/closing_question.h"
 #include "widgets/desk/desk_bar.h"
 #include "widgets/desk/desk_style.h"
+#include "widgets/forms/quit_watch.h"
 #include "widgets/models/wall_text.h"
+#include "widgets/models/writing_place.h"
 
 #include <QCloseEvent>
 #include <QImage>
@@ -51,6 +53,7 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     , m_trouble(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_alarms(new AlarmDesk(alarms))
+    , m_quit(new QuitWatch(this))
     , m_closing(new ClosingQuestion(this))
 {
     setObjectName(QStringLiteral("desk"));
@@ -164,13 +167,13 @@ void DeskWindow::changeEvent(QEvent *event)
 
 void DeskWindow::closeEvent(QCloseEvent *event)
 {
-    for (int i = 0; i < m_stack->count(); ++i) {
-        QWidget *view = m_stack->widget(i);
-        if (!m_closing->isNeededFor(*view))
+    for (int i = 0; i < m_stack->count() && !m_quit->isQuitting(); ++i) {
+        auto *place = dynamic_cast<WritingPlace *>(m_stack->widget(i));
+        if (!place || !place->hasWriting())
             continue;
         if (i != currentView())
             setCurrentView(i); // before the question, which then has the focus
-        m_closing->ask(*view);
+        m_closing->ask(m_stack->widget(i)->windowTitle(), *place);
         return event->ignore();
     }
     QWidget::closeEvent(event);

@@ -17,6 +17,7 @@ namespace ioc {
 
 class AlarmDesk;
 class ClosingQuestion;
+class QuitWatch;
 class DeskBar;
 
 /// The desk of an operations room: a bar and views, one at a time; the first is the alarm desk. Ctrl and a number
@@ -35,7 +36,7 @@ public:
 
     /// Takes the view over. Its tab follows the view's window title where it sets one, so that it can be said in
     /// another language. When it is chosen first its focus proxy has the focus, else its first widget; later the one
-    /// that had it last. A view that ignores a close event has something written that would be lost: the window asks.
+    /// that had it last. Over what is written in a WritingPlace the window does not close unasked.
     void addView(const QString &title, QWidget *view);
     int viewCount() const;
     int currentView() const; ///< from 0
@@ -96,6 +97,7 @@ private:
     QLabel *m_trouble;
     QStackedWidget *m_stack;
     AlarmDesk *m_alarms;
+    QuitWatch *m_quit;
     ClosingQuestion *m_closing;
     DeskBell m_bell;
     QTimer m_timer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/directives/recording_dialog.h"
 
+#include "widgets/forms/quit_watch.h"
+
 #include <QAccessible>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -17,6 +19,7 @@ constexpr int kMargin = 16;
 
 RecordingDialog::RecordingDialog(QWidget *parent)
     : QDialog(parent)
+    , m_quit(new QuitWatch(this))
     , m_message(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_layout(new QVBoxLayout(this))
@@ -59,6 +62,8 @@ void RecordingDialog::accept()
 
 void RecordingDialog::reject()
 {
+    if (m_quit->isQuitting())
+        return QDialog::reject();
     if (m_isRecording)
         return;
     const QStringList now = written();

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace ioc {
 
+class QuitWatch;
+
 /// A window in which an act is filled in. It stays until the ledger has answered: what is refused is said here, and
 /// nothing that was written is lost; to leave what is written one has to say so twice. GUI thread.
 class RecordingDialog : public QDialog
@@ -31,7 +33,7 @@ public:
 
     void accept() override;
 
-    /// Not while it is being recorded.
+    /// Not while it is being recorded, unless the program ends.
     void reject() override;
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     void setRecording(bool isRecording);
     void tell(const QString &sentence);
 
+    QuitWatch *m_quit;
     QWidget *m_fields = nullptr;
     QLabel *m_message;
     QDialogButtonBox *m_buttons;

@@ -8,6 +8,7 @@
 #include "widgets/editor/room_form.h"
 #include "widgets/editor/tile_form.h"
 #include "widgets/editor/verdict_pane.h"
+#include "widgets/forms/quit_watch.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -64,6 +65,7 @@ PageEditor::PageEditor(ReadService &read, PageService &pages, Language language,
     addShortcuts();
     connectParts();
     nameParts();
+    m_quit = new QuitWatch(this);
     qApp->installEventFilter(this);
     takePack();
 }
@@ -237,13 +239,7 @@ bool PageEditor::isPassedOver(const QObject *watched) const
 
 bool PageEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Quit) { // nobody may be there to be asked
-        m_isQuitting = true;
-        // All windows are asked at once; one that stays calls it off.
-        QMetaObject::invokeMethod(
-            this, [this] { m_isQuitting = false; }, Qt::QueuedConnection);
-    }
-    if (event->type() == QEvent::Close && watched == m_window && !m_isQuitting && m_draft.isDirty()) {
+    if (event->type() == QEvent::Close && watched == m_window && !m_quit->isQuitting() && m_draft.isDirty()) {
         event->ignore();
         leave([window = m_window] {
             if (window)

@@ -21,6 +21,7 @@ namespace ioc {
 class PageCanvas;
 class PageForm;
 class PageList;
+class QuitWatch;
 class RoomForm;
 class TileForm;
 class VerdictPane;
@@ -102,7 +103,7 @@ private:
     PageVerdict m_verdict;
     PackPtr m_pack;
     Order m_order = Order::None;
-    bool m_isQuitting = false;
+    QuitWatch *m_quit;
     std::function<void()> m_then; ///< waits for an answer about unsaved changes
     QPointer<QMessageBox> m_question;
     QPointer<QWidget> m_window; ///< whose being closed is watched

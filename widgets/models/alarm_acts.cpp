@@ -69,19 +69,18 @@ void AlarmActs::take(const std::shared_ptr<Order> &order, const AlarmKey &key, c
         ++order->done;
         Q_EMIT recorded(key);
     } else {
-        order->refused.push_back(key);
-        order->isUnknown = order->isUnknown || outcome.error().code == ErrorCode::Timeout;
-        const auto known = std::find_if(order->refusals.begin(), order->refusals.end(),
-                                        [&](const auto &refusal) { return refusal.first == outcome.error().message; });
+        order->notDone.push_back(key);
+        const Error &error = outcome.error();
+        auto known = std::find_if(order->refusals.begin(), order->refusals.end(),
+                                  [&error](const Refusal &refusal) { return refusal.sentence == error.message; });
         if (known == order->refusals.end())
-            order->refusals.emplace_back(outcome.error().message, 1);
-        else
-            ++known->second;
+            known = order->refusals.insert(known, {error.message, error.code == ErrorCode::Timeout});
+        ++known->count;
     }
     if (--order->waiting > 0)
         return;
-    if (!order->refused.empty())
-        Q_EMIT refused(order->act, order->refused, order->refusals.front().first);
+    if (!order->notDone.empty())
+        Q_EMIT refused(order->act, order->notDone, order->refusals.front().sentence);
     Q_EMIT answered(sentenceOf(*order), order->refusals.empty());
 }
 
@@ -95,19 +94,21 @@ QString AlarmActs::sentenceOf(const Order &order)
     QStringList parts;
     if (order.done > 0)
         parts.append(Texts::done(order.act.event, order.done));
-    const bool isAlone = order.done == 0 && order.refusals.size() == 1 && order.refusals.front().second == 1;
+    const bool isAlone = order.done == 0 && order.refusals.size() == 1 && order.refusals.front().count == 1;
     int others = 0;
     for (size_t i = 0; i < order.refusals.size(); ++i) {
-        const auto &[sentence, count] = order.refusals[i];
+        const auto &[sentence, isUnknown, count] = order.refusals[i];
         if (i >= kMostReasons)
             others += count;
         else if (isAlone)
-            parts.append(order.isUnknown ? sentence : Texts::tr("Not done: %1").arg(sentence));
+            parts.append(isUnknown ? sentence : Texts::tr("Not done: %1").arg(sentence));
+        else if (isUnknown)
+            parts.append(Texts::tr("%n alarm(s): %1", nullptr, count).arg(sentence));
         else
             parts.append(Texts::tr("%n refused: %1", nullptr, count).arg(sentence));
     }
     if (others > 0)
-        parts.append(Texts::tr("%n refused for other reasons.", nullptr, others));
+        parts.append(Texts::tr("%n not done, or nobody knows, for other reasons.", nullptr, others));
     return parts.join(QLatin1Char(' '));
 }
 

@@ -31,7 +31,8 @@ public:
 Q_SIGNALS:
     void pendingChanged();
 
-    /// An order is answered: "12 acknowledged. 1 refused: Already acknowledged by Lan at 18:44."
+    /// An order is answered: "12 acknowledged. 1 refused: Already acknowledged by Lan at 18:44." Of what nobody has
+    /// answered it does not say that it was refused.
     void answered(const QString &sentence, bool allDone);
 
     /// Of an order: what was not done, to which alarms, and why; before it is answered().
@@ -41,14 +42,20 @@ Q_SIGNALS:
     void recorded(const ioc::AlarmKey &key);
 
 private:
+    struct Refusal
+    {
+        QString sentence;
+        bool isUnknown = false; ///< nobody knows whether it was done
+        int count = 0;
+    };
+
     struct Order
     {
         AlarmEntry act; ///< of no alarm yet
         size_t waiting = 0;
         int done = 0;
-        bool isUnknown = false; ///< nobody has answered in time whether some of it was done
-        std::vector<AlarmKey> refused;
-        std::vector<std::pair<QString, int>> refusals; ///< sentence and how often, in their order
+        std::vector<AlarmKey> notDone; ///< of some of them perhaps only nobody knows
+        std::vector<Refusal> refusals; ///< in their order
     };
 
     void take(const std::shared_ptr<Order> &order, const AlarmKey &key, const Result<void> &outcome);

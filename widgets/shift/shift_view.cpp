@@ -4,7 +4,6 @@
 #include "core/domain/shift_turns.h"
 #include "widgets/models/shift_report_page.h"
 
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -153,9 +152,14 @@ void ShiftView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void ShiftView::closeEvent(QCloseEvent *event)
+bool ShiftView::hasWriting() const
 {
-    event->setAccepted(m_note->toPlainText().trimmed().isEmpty());
+    return !m_note->toPlainText().trimmed().isEmpty();
+}
+
+void ShiftView::dropWriting()
+{
+    m_note->clear();
 }
 
 void ShiftView::showEvent(QShowEvent *event)

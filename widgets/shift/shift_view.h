@@ -4,6 +4,7 @@
 #include "core/domain/services.h"
 #include "core/domain/shift_service.h"
 #include "widgets/models/shift_choice.h"
+#include "widgets/models/writing_place.h"
 
 #include <QWidget>
 
@@ -17,7 +18,7 @@ namespace ioc {
 
 /// The report of a shift, and the note for those who take over, which is of the shift that lasts, whatever report is
 /// looked at: a view of the desk. Ctrl+Enter hands over, Ctrl+P writes the report as a PDF, F5 asks anew. GUI thread.
-class ShiftView final : public QWidget
+class ShiftView final : public QWidget, public WritingPlace
 {
     Q_OBJECT
 
@@ -31,9 +32,12 @@ public:
     /// cannot be written.
     bool writePdf(const QString &file);
 
+    /// A note that is not handed over, or not yet.
+    bool hasWriting() const override;
+    void dropWriting() override;
+
 protected:
     void changeEvent(QEvent *event) override;
-    void closeEvent(QCloseEvent *event) override; ///< ignored over a note
     void showEvent(QShowEvent *event) override;
 
 private:
