@@ -65,6 +65,7 @@ private Q_SLOTS:
         const QByteArray line = m_simulator.readLine().trimmed();
         QVERIFY2(line.startsWith("listening http://127.0.0.1:"), line.constData());
         m_systems = QString::fromUtf8(line.mid(10));
+        QTest::qWait(1500); // a watched folder leaves alone for a second what has just been written (stable_s)
     }
 
     void cleanupTestCase()
